@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -76,11 +76,8 @@ public class WriteBenchmark {
 
     private WrittenFile write(ContentDigest digest) throws IOException {
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                OutputStream.nullOutputStream(),
-                document.header(),
-                ValidationOptions.defaults(),
-                finding -> {},
-                digest)) {
+                        OutputStream.nullOutputStream(), document.header(), ValidationOptions.defaults(), finding -> {})
+                .with(digest)) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 writer.write(row);
             }

@@ -25,6 +25,7 @@ import uk.smets.mam.model.MigrationAuthorisationRow;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * A Migration Authorisation: the CSV file in which a supplier authorises, week by week, the migration of its Active Meters (MAM v2.1b,
@@ -43,7 +44,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      */
     public MigrationAuthorisation {
         requireNonNull(header, "header");
-        rows = List.copyOf(requireNonNull(rows, "rows"));
+        rows = Arguments.listOf(rows, "rows");
     }
 
     /**
@@ -227,7 +228,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(Path file, MigrationAuthorisationHeader header)
             throws IOException {
-        return create(file, header, ValidationOptions.defaults(), finding -> {});
+        return create(file, header, ValidationOptions.defaults());
     }
 
     /**
@@ -235,7 +236,21 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
-     * @param options the options for checking
+     * @param options how to check
+     * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
+     * @throws IOException if the file cannot be created
+     */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            Path file, MigrationAuthorisationHeader header, ValidationOptions options) throws IOException {
+        return create(file, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a file}
+     *
+     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
+     * @param header the header
+     * @param options how to check
      * @param listener receives warnings and information
      * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
      * @throws IOException if the file cannot be created
@@ -243,28 +258,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
     public static DocumentWriter<MigrationAuthorisationRow> create(
             Path file, MigrationAuthorisationHeader header, ValidationOptions options, Consumer<Finding> listener)
             throws IOException {
-        return create(file, header, options, listener, ContentDigest.MD5);
-    }
-
-    /**
-     * {@return a writer of a file, with or without the MD5 of its bytes}
-     *
-     * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
-     * @param header the header
-     * @param options the options for checking
-     * @param listener receives warnings and information
-     * @param digest the digest to compute
-     * @throws IOException if the file cannot be created
-     */
-    public static DocumentWriter<MigrationAuthorisationRow> create(
-            Path file,
-            MigrationAuthorisationHeader header,
-            ValidationOptions options,
-            Consumer<Finding> listener,
-            ContentDigest digest)
-            throws IOException {
-        boolean hashed = requireNonNull(digest, "digest") == ContentDigest.MD5;
-        return AuthorisationWriter.create(file, List.of(), header, options, listener, hashed);
+        return AuthorisationWriter.create(file, List.of(), header, options, listener);
     }
 
     /**
@@ -275,7 +269,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
             OutputStream stream, MigrationAuthorisationHeader header) {
-        return create(stream, header, ValidationOptions.defaults(), finding -> {});
+        return create(stream, header, ValidationOptions.defaults());
     }
 
     /**
@@ -283,7 +277,19 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param stream the stream, which is left open
      * @param header the header
-     * @param options the options for checking
+     * @param options how to check
+     */
+    public static DocumentWriter<MigrationAuthorisationRow> create(
+            OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options) {
+        return create(stream, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a stream}
+     *
+     * @param stream the stream, which is left open
+     * @param header the header
+     * @param options how to check
      * @param listener receives warnings and information
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
@@ -291,26 +297,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
             MigrationAuthorisationHeader header,
             ValidationOptions options,
             Consumer<Finding> listener) {
-        return create(stream, header, options, listener, ContentDigest.MD5);
-    }
-
-    /**
-     * {@return a writer of a stream, with or without the MD5 of its bytes}
-     *
-     * @param stream the stream, which is left open
-     * @param header the header
-     * @param options the options for checking
-     * @param listener receives warnings and information
-     * @param digest the digest to compute
-     */
-    public static DocumentWriter<MigrationAuthorisationRow> create(
-            OutputStream stream,
-            MigrationAuthorisationHeader header,
-            ValidationOptions options,
-            Consumer<Finding> listener,
-            ContentDigest digest) {
-        boolean hashed = requireNonNull(digest, "digest") == ContentDigest.MD5;
-        return AuthorisationWriter.create(stream, header, options, listener, hashed);
+        return AuthorisationWriter.create(stream, header, options, listener);
     }
 
     @Override
@@ -346,5 +333,11 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      */
     public static List<Optional<Object>> values(MigrationAuthorisationRow row) {
         return MigrationAuthorisationTable.values(requireNonNull(row, "row"));
+    }
+
+    /** {@return the header and the number of rows, without their meter points} */
+    @Override
+    public String toString() {
+        return "MigrationAuthorisation[" + header + ", " + rows.size() + " rows]";
     }
 }

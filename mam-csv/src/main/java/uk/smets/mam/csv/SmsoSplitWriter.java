@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.csv.internal.document.AuthorisationWriter;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InterruptedWrite;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -55,6 +56,7 @@ public final class SmsoSplitWriter implements AutoCloseable {
     private final Consumer<Finding> listener;
     private final Map<Smso, Part> parts = new EnumMap<>(Smso.class);
     private @Nullable AtomicFileGroup group;
+    private ContentDigest digest = ContentDigest.MD5;
     private boolean closed;
 
     /** The file of an SMSO, and its writer. */
@@ -125,6 +127,23 @@ public final class SmsoSplitWriter implements AutoCloseable {
     }
 
     /**
+     * Chooses the digest that is computed for each file (default: {@link ContentDigest#MD5}).
+     *
+     * @param newDigest the digest
+     * @return this writer
+     * @throws IllegalStateException if a row was written before, or the writer is finished or closed
+     */
+    public SmsoSplitWriter with(ContentDigest newDigest) {
+        requireNonNull(newDigest, "newDigest");
+        requireOpen();
+        if (!parts.isEmpty()) {
+            throw new IllegalStateException("the digest is chosen before the first row");
+        }
+        digest = newDigest;
+        return this;
+    }
+
+    /**
      * Writes a row to the file of its SMSO.
      *
      * @param smso the operator of the row's meters
@@ -151,7 +170,9 @@ public final class SmsoSplitWriter implements AutoCloseable {
         AtomicFileGroup files = group == null ? AtomicFileGroup.in(folder) : group;
         group = files;
         AtomicFile target = files.create(OutputTarget.derived(file, List.of(), false));
-        return new Part(target, AuthorisationWriter.create(target, header, options, listener));
+        return new Part(
+                target,
+                AuthorisationWriter.create(target, header, options, listener).with(digest));
     }
 
     /**

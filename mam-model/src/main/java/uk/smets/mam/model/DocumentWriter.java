@@ -29,6 +29,15 @@ import java.io.IOException;
  */
 public interface DocumentWriter<R> extends Closeable {
     /**
+     * Chooses the digest that is computed while writing (default: {@link ContentDigest#MD5}).
+     *
+     * @param digest the digest
+     * @return this writer
+     * @throws IllegalStateException if a row was written before, or the writer is finished or closed
+     */
+    DocumentWriter<R> with(ContentDigest digest);
+
+    /**
      * Writes a row.
      *
      * @param row the row

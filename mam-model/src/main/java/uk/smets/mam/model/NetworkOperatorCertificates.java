@@ -3,6 +3,7 @@ package uk.smets.mam.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.smets.mam.model.internal.primitive.Arguments;
 
@@ -37,5 +38,11 @@ public final class NetworkOperatorCertificates {
      */
     public Optional<Set<CertificateId>> of(int distributorId) {
         return Optional.ofNullable(byDistributor.get(distributorId));
+    }
+
+    /** {@return the distributors that are listed} */
+    @Override
+    public String toString() {
+        return "NetworkOperatorCertificates[of distributors " + new TreeSet<>(byDistributor.keySet()) + "]";
     }
 }

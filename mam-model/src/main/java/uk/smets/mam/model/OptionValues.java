@@ -9,9 +9,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
 /** The values of {@link ValidationOptions} and the methods that return them. */
 abstract sealed class OptionValues permits ValidationOptions {
@@ -182,5 +185,39 @@ abstract sealed class OptionValues permits ValidationOptions {
     /** {@return the name for the document, or empty for the name of the input} */
     public Optional<String> sourceName() {
         return Optional.ofNullable(values.sourceName);
+    }
+
+    /** {@return the options that differ from the defaults, without meter points} */
+    @Override
+    public String toString() {
+        Values defaults = new Values();
+        StringJoiner changed =
+                new StringJoiner(", ", "ValidationOptions[", "]").setEmptyValue("ValidationOptions[defaults]");
+        values.severities.forEach((rule, severity) ->
+                changed.add(rule + "=" + severity.map(Severity::name).orElse("off")));
+        add(changed, "submittedAt", values.submittedAt, defaults.submittedAt);
+        add(changed, "deadlineZone", values.deadlineZone, defaults.deadlineZone);
+        add(changed, "networkOperators", values.networkOperators, defaults.networkOperators);
+        add(changed, "distributors", new TreeSet<>(values.distributors), new TreeSet<>(defaults.distributors));
+        add(changed, "dormant", values.dormant, defaults.dormant);
+        add(changed, "active", values.active, defaults.active);
+        add(changed, "addressee", values.addressee, defaults.addressee);
+        add(changed, "seenMeterPoints", values.seenMeterPoints, defaults.seenMeterPoints);
+        add(changed, "notifiedOn", values.notifiedOn, defaults.notifiedOn);
+        add(changed, "noticePeriod", values.noticePeriod, defaults.noticePeriod);
+        add(changed, "groupIds", values.groupIds.size(), defaults.groupIds.size());
+        add(changed, "responsibilities", values.responsibilities, defaults.responsibilities);
+        add(changed, "findingsKept", values.findingsKept, defaults.findingsKept);
+        add(changed, "fieldLimit", values.fieldLimit, defaults.fieldLimit);
+        add(changed, "workbookPartLimit", values.partLimit, defaults.partLimit);
+        add(changed, "workbookPartRatio", values.partRatio, defaults.partRatio);
+        sourceName().map(MeterPointMask::inSentence).ifPresent(name -> changed.add("named=" + name));
+        return changed.toString();
+    }
+
+    private static void add(StringJoiner changed, String name, @Nullable Object value, @Nullable Object usual) {
+        if (value != null && !value.equals(usual)) {
+            changed.add(name + "=" + value);
+        }
     }
 }

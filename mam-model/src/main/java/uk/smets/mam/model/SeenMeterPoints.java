@@ -175,4 +175,10 @@ public final class SeenMeterPoints {
         return kinds.computeIfAbsent(requireNonNull(kind, "kind"), none -> new Kind(true))
                 .add(requireNonNull(name, "name"));
     }
+
+    /** {@return the kinds of documents, without meter points} */
+    @Override
+    public synchronized String toString() {
+        return "SeenMeterPoints" + kinds.keySet();
+    }
 }

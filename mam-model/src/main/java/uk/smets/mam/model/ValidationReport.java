@@ -119,4 +119,11 @@ public record ValidationReport(
                 repairable,
                 findings.stream().map(Finding::masked).toList());
     }
+
+    /** {@return the kind of document and the numbers of rows, errors and warnings, without the findings} */
+    @Override
+    public String toString() {
+        return "ValidationReport[" + document + ", " + rows + " rows, " + errors() + " errors, " + warnings()
+                + " warnings]";
+    }
 }

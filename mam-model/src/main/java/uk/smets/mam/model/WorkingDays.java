@@ -19,7 +19,8 @@ import uk.smets.mam.model.internal.primitive.Arguments;
  *
  * <p>The bank holidays of 2019 to 2030 are known. For a day of another year, methods throw an
  * {@link IllegalArgumentException} that lists the known years. Changes that were announced after the release of this
- * library can be added with {@link #withBankHoliday}, {@link #withBankHolidayMoved} and {@link #withYear}.
+ * library can be made with {@link #withBankHoliday}, {@link #withoutBankHoliday}, {@link #withBankHolidayMoved} and
+ * {@link #withYear}.
  *
  * <p>Two calendars are equal if they know the same years and bank holidays.
  */
@@ -58,6 +59,23 @@ public final class WorkingDays {
         NavigableSet<LocalDate> more = new TreeSet<>(bankHolidays);
         more.add(date);
         return new WorkingDays(years, more);
+    }
+
+    /**
+     * Returns this calendar without a bank holiday that was cancelled.
+     *
+     * @param date the bank holiday, which becomes an ordinary day
+     * @return the new calendar
+     * @throws IllegalArgumentException if {@code date} is not a bank holiday
+     */
+    public WorkingDays withoutBankHoliday(LocalDate date) {
+        requireKnown(requireNonNull(date, "date"));
+        if (!bankHolidays.contains(date)) {
+            throw new IllegalArgumentException("only a bank holiday can be removed, and " + date + " is not one");
+        }
+        NavigableSet<LocalDate> fewer = new TreeSet<>(bankHolidays);
+        fewer.remove(date);
+        return new WorkingDays(years, fewer);
     }
 
     /**
@@ -242,7 +260,7 @@ public final class WorkingDays {
     private void requireKnownYear(int year) {
         if (!knows(year)) {
             throw new IllegalArgumentException("the bank holidays of England and Wales are known for the years "
-                    + knownYears() + "; got the year " + year);
+                    + knownYears() + "; got the year " + year + ": add the bank holidays of that year");
         }
     }
 }

@@ -21,6 +21,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.document.DocumentReading;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.xlsx.internal.document.FirmwareUpgradeTable;
 import uk.smets.mam.xlsx.internal.read.NotificationScan;
 import uk.smets.mam.xlsx.internal.write.NotificationWriting;
@@ -55,14 +56,13 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      */
     public FirmwareUpgradeNotification {
         requireNonNull(header, "header");
-        rows = List.copyOf(requireNonNull(rows, "rows"));
+        rows = Arguments.listOf(rows, "rows");
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param file the workbook
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -71,11 +71,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -84,10 +83,9 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param input the workbook
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -96,11 +94,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -109,10 +106,9 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param file the workbook
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file) throws IOException {
@@ -120,11 +116,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
@@ -132,10 +127,9 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param input the workbook
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input) throws IOException {
@@ -143,11 +137,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
@@ -155,10 +148,9 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param file the workbook
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
      */
@@ -167,11 +159,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
      */
@@ -196,10 +187,9 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param input the workbook
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
      */
@@ -208,11 +198,10 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
      */
@@ -237,26 +226,38 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Creates a workbook to write row by row.
+     * {@return a writer of a workbook}
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
-     * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
      */
     public static DocumentWriter<FirmwareUpgradeRow> create(Path file, NotificationHeader header) throws IOException {
-        return create(file, header, ValidationOptions.defaults(), finding -> {});
+        return create(file, header, ValidationOptions.defaults());
     }
 
     /**
-     * Creates a workbook to write row by row.
+     * {@return a writer of a workbook}
+     *
+     * @param file the workbook, with a name that ends in {@code .xlsx}
+     * @param header the header
+     * @param options how to check
+     * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
+     * @throws IOException if the file cannot be created
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(
+            Path file, NotificationHeader header, ValidationOptions options) throws IOException {
+        return create(file, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a workbook}
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
      * @param options the options for checking
      * @param listener receives warnings and information
-     * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
      */
@@ -267,25 +268,36 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
     }
 
     /**
-     * Creates a workbook in a stream, to write row by row.
+     * {@return a writer of a workbook in a stream}
      *
      * @param stream the stream, which stays open
      * @param header the header
-     * @return the writer
      * @throws IllegalArgumentException if the header could not be read back
      */
     public static DocumentWriter<FirmwareUpgradeRow> create(OutputStream stream, NotificationHeader header) {
-        return create(stream, header, ValidationOptions.defaults(), finding -> {});
+        return create(stream, header, ValidationOptions.defaults());
     }
 
     /**
-     * Creates a workbook in a stream, to write row by row.
+     * {@return a writer of a workbook in a stream}
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @param options how to check
+     * @throws IllegalArgumentException if the header could not be read back
+     */
+    public static DocumentWriter<FirmwareUpgradeRow> create(
+            OutputStream stream, NotificationHeader header, ValidationOptions options) {
+        return create(stream, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a workbook in a stream}
      *
      * @param stream the stream, which stays open
      * @param header the header
      * @param options the options for checking
      * @param listener receives warnings and information
-     * @return the writer
      * @throws IllegalArgumentException if the header could not be read back
      */
     public static DocumentWriter<FirmwareUpgradeRow> create(
@@ -309,32 +321,29 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
         return WRITING.write(stream, header, rows, options, listener);
     }
 
-    /**
-     * Returns the fields of the header (clause 7.3.1).
-     *
-     * @return four fields
-     */
+    /** {@return the four fields of the header (clause 7.3.1)} */
     public static List<DocumentField> headerFields() {
         return FirmwareUpgradeTable.NOTIFICATION.header();
     }
 
-    /**
-     * Returns the fields of a row, in order (clause 7.3.2).
-     *
-     * @return 24 fields
-     */
+    /** {@return the 24 fields of a row, in order (clause 7.3.2)} */
     public static List<DocumentField> fields() {
         return FirmwareUpgradeTable.NOTIFICATION.fields();
     }
 
     /**
-     * Returns the values of a row, one for each of the {@link #fields()}, for example to store them in a database: an {@link
-     * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them.
+     * {@return the values of a row, one for each of the {@link #fields()}, each empty if the field is omitted; an {@link
+     * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them}
      *
      * @param row the row
-     * @return 24 values, each empty if the field is omitted
      */
     public static List<Optional<Object>> values(FirmwareUpgradeRow row) {
         return FirmwareUpgradeTable.NOTIFICATION.values(requireNonNull(row, "row"));
+    }
+
+    /** {@return the header and the number of rows, without meter points} */
+    @Override
+    public String toString() {
+        return "FirmwareUpgradeNotification[" + header.masked() + ", " + rows.size() + " rows]";
     }
 }

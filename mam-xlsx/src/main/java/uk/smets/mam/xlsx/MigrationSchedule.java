@@ -21,6 +21,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.model.internal.document.DocumentReading;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
 import uk.smets.mam.xlsx.internal.read.NotificationScan;
 import uk.smets.mam.xlsx.internal.write.NotificationWriting;
@@ -56,14 +57,13 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
      */
     public MigrationSchedule {
         requireNonNull(header, "header");
-        rows = List.copyOf(requireNonNull(rows, "rows"));
+        rows = Arguments.listOf(rows, "rows");
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param file the workbook
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -72,11 +72,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
@@ -85,10 +84,9 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param input the workbook
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -97,11 +95,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reads a workbook.
+     * {@return the document in a workbook}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the document
      * @throws InvalidDocumentException if the content has errors; the exception holds all findings
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
@@ -110,10 +107,9 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param file the workbook
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file) throws IOException {
@@ -121,11 +117,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      */
     public static ValidationReport validate(Path file, ValidationOptions options) throws IOException {
@@ -133,10 +128,9 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param input the workbook
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input) throws IOException {
@@ -144,11 +138,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Reports every problem of a workbook, without keeping its rows. Throws only on I/O errors.
+     * {@return every problem of a workbook, whose rows are not kept}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */
     public static ValidationReport validate(Input input, ValidationOptions options) throws IOException {
@@ -156,10 +149,9 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param file the workbook
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
      */
@@ -168,11 +160,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param file the workbook
      * @param options the options for checking
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the file cannot be read
      */
@@ -197,10 +188,9 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param input the workbook
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
      */
@@ -209,11 +199,10 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Opens a workbook to read row by row; the reader throws at the first error.
+     * {@return a reader of a workbook, which has read the header; it throws at the first error}
      *
      * @param input the workbook
      * @param options the options for checking
-     * @return the reader, which has read the header
      * @throws InvalidDocumentException if the header or the headings have an error
      * @throws IOException if the input cannot be read
      */
@@ -238,26 +227,38 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Creates a workbook to write row by row.
+     * {@return a writer of a workbook}
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
-     * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
      */
     public static DocumentWriter<MigrationScheduleRow> create(Path file, NotificationHeader header) throws IOException {
-        return create(file, header, ValidationOptions.defaults(), finding -> {});
+        return create(file, header, ValidationOptions.defaults());
     }
 
     /**
-     * Creates a workbook to write row by row.
+     * {@return a writer of a workbook}
+     *
+     * @param file the workbook, with a name that ends in {@code .xlsx}
+     * @param header the header
+     * @param options how to check
+     * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
+     * @throws IOException if the file cannot be created
+     */
+    public static DocumentWriter<MigrationScheduleRow> create(
+            Path file, NotificationHeader header, ValidationOptions options) throws IOException {
+        return create(file, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a workbook}
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
      * @param options the options for checking
      * @param listener receives warnings and information
-     * @return the writer
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
      */
@@ -268,25 +269,36 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
     }
 
     /**
-     * Creates a workbook in a stream, to write row by row.
+     * {@return a writer of a workbook in a stream}
      *
      * @param stream the stream, which stays open
      * @param header the header
-     * @return the writer
      * @throws IllegalArgumentException if the header could not be read back
      */
     public static DocumentWriter<MigrationScheduleRow> create(OutputStream stream, NotificationHeader header) {
-        return create(stream, header, ValidationOptions.defaults(), finding -> {});
+        return create(stream, header, ValidationOptions.defaults());
     }
 
     /**
-     * Creates a workbook in a stream, to write row by row.
+     * {@return a writer of a workbook in a stream}
+     *
+     * @param stream the stream, which stays open
+     * @param header the header
+     * @param options how to check
+     * @throws IllegalArgumentException if the header could not be read back
+     */
+    public static DocumentWriter<MigrationScheduleRow> create(
+            OutputStream stream, NotificationHeader header, ValidationOptions options) {
+        return create(stream, header, options, finding -> {});
+    }
+
+    /**
+     * {@return a writer of a workbook in a stream}
      *
      * @param stream the stream, which stays open
      * @param header the header
      * @param options the options for checking
      * @param listener receives warnings and information
-     * @return the writer
      * @throws IllegalArgumentException if the header could not be read back
      */
     public static DocumentWriter<MigrationScheduleRow> create(
@@ -310,32 +322,29 @@ public record MigrationSchedule(NotificationHeader header, List<MigrationSchedul
         return WRITING.write(stream, header, rows, options, listener);
     }
 
-    /**
-     * Returns the fields of the header (clause 7.4.1).
-     *
-     * @return four fields
-     */
+    /** {@return the four fields of the header (clause 7.4.1)} */
     public static List<DocumentField> headerFields() {
         return MigrationScheduleTable.NOTIFICATION.header();
     }
 
-    /**
-     * Returns the fields of a row, in order (clause 7.4.2).
-     *
-     * @return 37 fields
-     */
+    /** {@return the 37 fields of a row, in order (clause 7.4.2)} */
     public static List<DocumentField> fields() {
         return MigrationScheduleTable.NOTIFICATION.fields();
     }
 
     /**
-     * Returns the values of a row, one for each of the {@link #fields()}, for example to store them in a database: an {@link
-     * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them.
+     * {@return the values of a row, one for each of the {@link #fields()}, each empty if the field is omitted; an {@link
+     * uk.smets.mam.model.Mpan}, a {@link java.time.LocalDate}, a text and so on, as the row's own accessors return them}
      *
      * @param row the row
-     * @return 37 values, each empty if the field is omitted
      */
     public static List<Optional<Object>> values(MigrationScheduleRow row) {
         return MigrationScheduleTable.NOTIFICATION.values(requireNonNull(row, "row"));
+    }
+
+    /** {@return the header and the number of rows, without meter points} */
+    @Override
+    public String toString() {
+        return "MigrationSchedule[" + header.masked() + ", " + rows.size() + " rows]";
     }
 }

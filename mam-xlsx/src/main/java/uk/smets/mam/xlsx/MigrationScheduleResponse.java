@@ -310,4 +310,10 @@ public final class MigrationScheduleResponse {
             throw new InvalidDocumentException(report);
         }
     }
+
+    /** {@return the name of the schedule} */
+    @Override
+    public String toString() {
+        return "MigrationScheduleResponse[to " + schedule.name() + "]";
+    }
 }

@@ -20,6 +20,7 @@ import uk.smets.mam.model.ScheduleAnswer;
 import uk.smets.mam.model.ScheduleRowKey;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * The answers in a response, for import into a system of DCC: the content of the yellow fields of each answered row (clause 7.4.2). {@link
@@ -37,7 +38,7 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
      */
     public ScheduleAnswers {
         requireNonNull(header, "header");
-        rows = List.copyOf(requireNonNull(rows, "rows"));
+        rows = Arguments.listOf(rows, "rows");
     }
 
     /**
@@ -61,6 +62,12 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
             requireNonNull(mpan, "mpan");
             requireNonNull(mprn, "mprn");
             requireNonNull(answer, "answer");
+        }
+
+        /** {@return the number and the answer, without the meter points} */
+        @Override
+        public String toString() {
+            return "Row[" + number + ", " + answer + "]";
         }
 
         /**
@@ -116,5 +123,11 @@ public record ScheduleAnswers(NotificationHeader header, List<ScheduleAnswers.Ro
         ScheduleAnswer certificates = ScheduleAnswer.certificates(row.certificateIds());
         ScheduleAnswer answer = row.priority() ? certificates.withPriority() : certificates;
         return Optional.of(new Row(number, row.mpan(), row.mprn(), answer));
+    }
+
+    /** {@return the header and the number of rows, without meter points} */
+    @Override
+    public String toString() {
+        return "ScheduleAnswers[" + header.masked() + ", " + rows.size() + " rows]";
     }
 }

@@ -15,6 +15,7 @@ import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.finding.CollectingSink;
+import uk.smets.mam.model.internal.primitive.Arguments;
 import uk.smets.mam.xlsx.internal.compare.ComparedSheet;
 import uk.smets.mam.xlsx.internal.compare.ComparisonRun;
 import uk.smets.mam.xlsx.internal.document.MigrationScheduleTable;
@@ -44,7 +45,7 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      */
     public ScheduleComparison {
         requireNonNull(report, "report");
-        changes = List.copyOf(requireNonNull(changes, "changes"));
+        changes = Arguments.listOf(changes, "changes");
     }
 
     /**
@@ -151,5 +152,11 @@ public record ScheduleComparison(ValidationReport report, List<CellChange> chang
      */
     public boolean isSound() {
         return report.isSound();
+    }
+
+    /** {@return the number of changed cells and of errors, without the changes} */
+    @Override
+    public String toString() {
+        return "ScheduleComparison[" + changedCells + " changed cells, " + report + "]";
     }
 }

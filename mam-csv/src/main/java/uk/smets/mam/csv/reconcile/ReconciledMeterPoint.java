@@ -7,6 +7,7 @@ import java.util.Optional;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * A meter point with a status other than accepted. Exactly one of MPAN and MPRN is present.
@@ -57,7 +58,7 @@ public record ReconciledMeterPoint(
         requireNonNull(mpan, "mpan");
         requireNonNull(mprn, "mprn");
         requireNonNull(sent, "sent");
-        answers = List.copyOf(answers);
+        answers = Arguments.listOf(answers, "answers");
         requireNonNull(activeIndicator, "activeIndicator");
         requireNonNull(reason, "reason");
     }
@@ -69,5 +70,13 @@ public record ReconciledMeterPoint(
      */
     public String mpxn() {
         return mpan.map(Mpan::toString).or(() -> mprn.map(Mprn::toString)).orElseThrow();
+    }
+
+    /** {@return the status and the places, without the meter point} */
+    @Override
+    public String toString() {
+        return "ReconciledMeterPoint[" + status
+                + sent.map(place -> ", sent in " + place).orElse("")
+                + (answers.isEmpty() ? "" : ", answered in " + answers) + "]";
     }
 }

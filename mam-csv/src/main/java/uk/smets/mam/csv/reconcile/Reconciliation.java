@@ -152,7 +152,7 @@ public final class Reconciliation {
         List<Path> inputs = new ArrayList<>(files.paths());
         responses.file().ifPresent(inputs::add);
         ValidationOptions named = options.named(files.name(Input.of(file)));
-        try (AuthorisationWriter writer = AuthorisationWriter.create(file, inputs, header, named, listener, true)) {
+        try (AuthorisationWriter writer = AuthorisationWriter.create(file, inputs, header, named, listener)) {
             return write(writer);
         }
     }
@@ -185,7 +185,7 @@ public final class Reconciliation {
     public WrittenFile writeAgain(OutputStream stream, MigrationAuthorisationHeader header, Consumer<Finding> listener)
             throws IOException {
         requireRows();
-        try (AuthorisationWriter writer = AuthorisationWriter.create(stream, header, options, listener, true)) {
+        try (AuthorisationWriter writer = AuthorisationWriter.create(stream, header, options, listener)) {
             return write(writer);
         }
     }
@@ -225,5 +225,11 @@ public final class Reconciliation {
             throw new IOException(files.name(file) + " has changed since it was reconciled: reconcile it again");
         }
         return sent.status(number) == Status.REJECTED || sent.status(number) == Status.UNANSWERED;
+    }
+
+    /** {@return the number of rows and of meter points by status, without meter points} */
+    @Override
+    public String toString() {
+        return "Reconciliation[" + rows() + " rows, " + counts + "]";
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import uk.smets.mam.csv.internal.lenient.Headings;
 import uk.smets.mam.model.DocumentField;
@@ -17,6 +18,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.OpenInput;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * Reconciles DCC's validation responses (report S1MIG-010, clause 4) with the Migration Authorisations that were sent: which meter points
@@ -105,7 +107,10 @@ public final class ValidationResponses {
      */
     public ValidationResponses mapping(Map<String, String> headingToField) {
         return new ValidationResponses(
-                ResponseTable.HEADINGS.with(requireNonNull(headingToField, "headingToField")), words, options, names);
+                ResponseTable.HEADINGS.with(Arguments.requireEntries(headingToField, "headingToField")),
+                words,
+                options,
+                names);
     }
 
     /**
@@ -132,7 +137,7 @@ public final class ValidationResponses {
 
     private ValidationResponses with(Collection<String> more, ValidationOutcome outcome) {
         Map<String, ValidationOutcome> all = new HashMap<>(words);
-        for (String word : more) {
+        for (String word : Arguments.listOf(more, "more")) {
             if (Headings.key(word).isEmpty()) {
                 throw new IllegalArgumentException("more: a word for an outcome must not be blank");
             }
@@ -173,7 +178,9 @@ public final class ValidationResponses {
      * @throws IOException if a file cannot be read, or changes while it is being read
      */
     public Reconciliation reconcile(List<Path> sent, Path responses) throws IOException {
-        return reconcile(sent.stream().map(Input::of).toList(), Input.of(responses));
+        return reconcile(
+                Arguments.listOf(sent, "sent").stream().map(Input::of).toList(),
+                Input.of(requireNonNull(responses, "responses")));
     }
 
     /**
@@ -188,7 +195,8 @@ public final class ValidationResponses {
      * @throws IOException if an input cannot be read, or a file changes while it is being read
      */
     public Reconciliation reconcile(List<Input> sent, Input responses) throws IOException {
-        if (sent.isEmpty()) {
+        requireNonNull(responses, "responses");
+        if (Arguments.listOf(sent, "sent").isEmpty()) {
             throw new IllegalArgumentException("sent: at least one Migration Authorisation");
         }
         List<Input> repeatable = new ArrayList<>();
@@ -206,5 +214,11 @@ public final class ValidationResponses {
     /** Returns the outcome for a word, or empty if the word is unknown. */
     static Optional<ValidationOutcome> meaning(Map<String, ValidationOutcome> words, String word) {
         return Optional.ofNullable(words.get(Headings.key(word)));
+    }
+
+    /** {@return the words for outcomes, and the options} */
+    @Override
+    public String toString() {
+        return "ValidationResponses[" + new TreeMap<>(words) + ", " + options + "]";
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * A Migration Authorisation that was created from a damaged file or from an extract.
@@ -24,7 +25,13 @@ public record ConvertedDocument(MigrationAuthorisation document, List<Change> ch
      */
     public ConvertedDocument {
         requireNonNull(document, "document");
-        changes = List.copyOf(changes);
+        changes = Arguments.listOf(changes, "changes");
         requireNonNull(report, "report");
+    }
+
+    /** {@return the header, and the numbers of rows, changes and findings, without the texts of the document} */
+    @Override
+    public String toString() {
+        return "ConvertedDocument[" + document + ", " + changes.size() + " changes, " + report + "]";
     }
 }

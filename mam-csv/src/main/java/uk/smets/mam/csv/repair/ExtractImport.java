@@ -11,6 +11,7 @@ import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
 import uk.smets.mam.model.ValidationOptions;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * Converts a supplier's own extract to a Migration Authorisation. An extract is a table with column headings, as saved by databases and
@@ -69,7 +70,7 @@ public final class ExtractImport {
      */
     public ExtractImport mapping(Map<String, String> headingToField) {
         return new ExtractImport(
-                header, Headings.OF_THE_MAM.with(requireNonNull(headingToField, "headingToField")), options);
+                header, Headings.OF_THE_MAM.with(Arguments.requireEntries(headingToField, "headingToField")), options);
     }
 
     /**
@@ -104,5 +105,11 @@ public final class ExtractImport {
      */
     public ConvertedDocument read(Input input) throws IOException {
         return ImportReading.read(requireNonNull(input, "input"), header, headings, options);
+    }
+
+    /** {@return the header and the options} */
+    @Override
+    public String toString() {
+        return "ExtractImport[" + header + ", " + options + "]";
     }
 }

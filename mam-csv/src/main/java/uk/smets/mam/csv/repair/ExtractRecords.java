@@ -21,6 +21,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.file.OpenInput;
 import uk.smets.mam.model.internal.finding.FindingSink;
 import uk.smets.mam.model.internal.finding.Reporter;
+import uk.smets.mam.model.internal.primitive.Arguments;
 
 /**
  * Reads the records of a CSV file with a line of headings, as spreadsheets save it: delimited by commas, semicolons or tabs; in ASCII,
@@ -52,8 +53,15 @@ public final class ExtractRecords implements Closeable {
          * @param problem the reason that its values are ambiguous
          */
         public Line {
-            fields = List.copyOf(fields);
+            fields = Arguments.listOf(fields, "fields");
             requireNonNull(problem, "problem");
+        }
+
+        /** {@return the number of the line and of its values, without the values, which may be meter points} */
+        @Override
+        public String toString() {
+            return "Line[" + number + ", " + fields.size() + " fields"
+                    + problem.map(found -> ", " + found).orElse("") + "]";
         }
     }
 

@@ -25,11 +25,11 @@ import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -62,8 +62,9 @@ class CheckedAsReadTest {
         ValidationOptions options = changed.with(Rule.MPXN_DUPLICATE, Severity.WARNING);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Finding> heard = new ArrayList<>();
-        try (DocumentWriter<MigrationAuthorisationRow> writer =
-                MigrationAuthorisation.create(bytes, document.header(), options, heard::add, ContentDigest.NONE)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                        bytes, document.header(), options, heard::add)
+                .with(ContentDigest.NONE)) {
             for (MigrationAuthorisationRow row : document.rows()) {
                 try {
                     writer.write(row);

@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -74,6 +76,17 @@ class SmsoSplitWriterTest {
         assertThat(MigrationAuthorisation.parse(folder.resolve(name(Smso.SCM))))
                 .isEqualTo(new MigrationAuthorisation(
                         new MigrationAuthorisationHeader(USER_ID, true, Smso.SCM), List.of(ROW, ROW)));
+    }
+
+    @Test
+    void digestIsChosenForAllFilesBeforeTheFirstRow() throws IOException {
+        try (SmsoSplitWriter writer = writer().with(ContentDigest.NONE)) {
+            writer.write(Smso.CGI, ROW);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> writer.with(ContentDigest.MD5))
+                    .withMessage("the digest is chosen before the first row");
+            assertThat(writer.finish().values()).extracting(WrittenFile::md5).containsExactly(Optional.empty());
+        }
     }
 
     @Test

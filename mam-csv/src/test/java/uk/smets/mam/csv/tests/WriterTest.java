@@ -2,6 +2,7 @@ package uk.smets.mam.csv.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.ByteArrayOutputStream;
@@ -18,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -95,13 +96,40 @@ class WriterTest {
         Path file = folder.resolve(NAME);
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                file, HEADER, ValidationOptions.defaults(), finding -> {}, ContentDigest.NONE)) {
+                        file, HEADER, ValidationOptions.defaults(), finding -> {})
+                .with(ContentDigest.NONE)) {
             writer.write(ROW);
             written = writer.finish();
         }
 
         assertThat(written).isEqualTo(new WrittenFile(1, Files.size(file), Optional.empty(), 0));
         assertThat(file).hasBinaryContent(new MigrationAuthorisation(HEADER, List.of(ROW)).toBytes());
+    }
+
+    @Test
+    void digestIsChosenBeforeTheFirstRow() throws IOException {
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults())) {
+            writer.with(ContentDigest.NONE).with(ContentDigest.MD5).write(ROW);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> writer.with(ContentDigest.NONE))
+                    .withMessage("the digest is chosen before the first row");
+            assertThat(writer.finish().md5()).isPresent();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> writer.with(ContentDigest.NONE))
+                    .withMessage("the writer is finished or closed, or failed to write");
+        }
+    }
+
+    @Test
+    void optionsAreAppliedWithoutAListener() throws IOException {
+        ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
+        try (DocumentWriter<MigrationAuthorisationRow> writer =
+                MigrationAuthorisation.create(folder.resolve(NAME), HEADER, strict)) {
+            writer.write(ROW);
+            assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> writer.write(ROW));
+            assertThat(writer.finish().rows()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -19,9 +19,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.SmsoSplitWriter;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -63,7 +63,8 @@ class WriterWarningsTest {
     void writerReportsDuplicatesAndLateWeeksToItsListenerAndCountsThem() throws IOException {
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
+                        new ByteArrayOutputStream(), HEADER, LATE, heard::add)
+                .with(ContentDigest.NONE)) {
             writer.write(ROW);
             assertThat(places()).containsExactly("stream:4: field 4 (Migration Week) WARNING SUBMISSION_LATE");
             writer.write(ROW);
@@ -102,7 +103,8 @@ class WriterWarningsTest {
     void refusedRowIsReportedOnItsOwnAndIsNotADuplicateOfALaterRow() throws IOException {
         WrittenFile written;
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                new ByteArrayOutputStream(), HEADER, LATE, heard::add, ContentDigest.NONE)) {
+                        new ByteArrayOutputStream(), HEADER, LATE, heard::add)
+                .with(ContentDigest.NONE)) {
             writer.write(ROW);
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> writer.write(BAD))
@@ -123,7 +125,8 @@ class WriterWarningsTest {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
         MigrationAuthorisationRow both = row(Lines.dualFuel());
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                new ByteArrayOutputStream(), HEADER, strict, heard::add, ContentDigest.NONE)) {
+                        new ByteArrayOutputStream(), HEADER, strict, heard::add)
+                .with(ContentDigest.NONE)) {
             writer.write(both);
             MigrationAuthorisationRow wrong = row(Lines.dualFuel().with(1, Lines.OTHER_MPAN));
             assertThatExceptionOfType(InvalidDocumentException.class)
@@ -143,7 +146,8 @@ class WriterWarningsTest {
     @Test
     void mixedWeeksAndMissingRowsAreReportedAtTheEnd() throws IOException {
         try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
-                new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), heard::add, ContentDigest.NONE)) {
+                        new ByteArrayOutputStream(), HEADER, ValidationOptions.defaults(), heard::add)
+                .with(ContentDigest.NONE)) {
             writer.write(ROW);
             writer.write(Unnamed.parse(Lines.file(
                             Lines.electricity().with(1, Lines.OTHER_MPAN).with(4, "20190812")))
@@ -165,7 +169,7 @@ class WriterWarningsTest {
         ValidationOptions strict = ValidationOptions.defaults().with(Rule.MIGRATION_WEEKS_MIXED, Severity.ERROR);
         Path file = folder.resolve("ma.csv");
         try (DocumentWriter<MigrationAuthorisationRow> writer =
-                MigrationAuthorisation.create(file, HEADER, strict, heard::add, ContentDigest.NONE)) {
+                MigrationAuthorisation.create(file, HEADER, strict, heard::add).with(ContentDigest.NONE)) {
             writer.write(ROW);
             writer.write(Unnamed.parse(Lines.file(
                             Lines.electricity().with(1, Lines.OTHER_MPAN).with(4, "20190812")))

@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.smets.mam.csv.ContentDigest;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
@@ -103,8 +103,9 @@ class WrittenCertificateTextsTest {
     void writerOfRowsReportsTheSameFindings() throws IOException {
         List<Finding> heard = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DocumentWriter<MigrationAuthorisationRow> writer =
-                MigrationAuthorisation.create(bytes, HEADER, OPTIONS, heard::add, ContentDigest.MD5)) {
+        try (DocumentWriter<MigrationAuthorisationRow> writer = MigrationAuthorisation.create(
+                        bytes, HEADER, OPTIONS, heard::add)
+                .with(ContentDigest.MD5)) {
             for (MigrationAuthorisationRow row :
                     document("57006", "CN=Z1,OU=07 ").rows()) {
                 writer.write(row);

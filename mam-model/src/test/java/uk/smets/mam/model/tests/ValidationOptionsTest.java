@@ -278,6 +278,21 @@ class ValidationOptionsTest {
         assertThatNullPointerException().isThrownBy(() -> DEFAULTS.isOn(null)).withMessage("rule");
     }
 
+    @Test
+    void textHasTheChangedOptionsAndNoMeterPoints() {
+        assertThat(DEFAULTS).hasToString("ValidationOptions[defaults]");
+        assertThat(DEFAULTS.named("1312345678907.csv")).hasToString("ValidationOptions[named=*************.csv]");
+        assertThat(changed())
+                .hasToString("ValidationOptions[NO_ROWS=off, MPXN_DUPLICATE=ERROR,"
+                        + " submittedAt=FixedClock[1970-01-01T00:00:00Z,Z], deadlineZone=Z,"
+                        + " networkOperators=NetworkOperatorCertificates[of distributors []], distributors=[99],"
+                        + " dormant=0 MPANs and 0 MPRNs, active=0 MPANs and 0 MPRNs,"
+                        + " addressee=Addressee[secPartySignifiers=[EXSUPP], marketParticipantIds=[]],"
+                        + " seenMeterPoints=SeenMeterPoints[], notifiedOn=2019-08-01, noticePeriod=2 Working Days"
+                        + " of England and Wales, 2019 to 2030, groupIds=1, findingsKept=0, fieldLimit=64,"
+                        + " workbookPartLimit=1000, workbookPartRatio=2, named=ma.csv]");
+    }
+
     private static ValidationOptions changed() {
         return DEFAULTS.without(Rule.NO_ROWS)
                 .with(Rule.MPXN_DUPLICATE, Severity.ERROR)

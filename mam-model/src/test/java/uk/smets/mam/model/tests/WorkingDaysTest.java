@@ -155,7 +155,7 @@ class WorkingDaysTest {
     @ValueSource(strings = {"2018-12-31", "2031-01-01", "-999999999-01-01", "+999999999-12-31"})
     void dayOfAnUnknownYearIsRejectedWithTheKnownYears(LocalDate date) {
         String message = "the bank holidays of England and Wales are known for the years 2019 to 2030; got the year "
-                + date.getYear();
+                + date.getYear() + ": add the bank holidays of that year";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.isWorkingDay(date))
                 .withMessage(message);
@@ -217,12 +217,25 @@ class WorkingDaysTest {
     @CsvSource(delimiter = '|', textBlock = """
         2030-05-07 | 2030-05-08 | only a bank holiday can be moved, and 2030-05-07 is not one
         2030-12-25 | 2031-01-02 | a bank holiday can only be moved within its year; 2030-12-25 and 2031-01-02 are in different years
-        2031-05-05 | 2031-05-08 | the bank holidays of England and Wales are known for the years 2019 to 2030; got the year 2031
+        2031-05-05 | 2031-05-08 | the bank holidays of England and Wales are known for the years 2019 to 2030; got the year 2031: add the bank holidays of that year
         """)
     void invalidMoveIsRejected(LocalDate from, LocalDate to, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALENDAR.withBankHolidayMoved(from, to))
                 .withMessage(message);
+    }
+
+    @Test
+    void cancelledBankHolidayIsAnOrdinaryDay() {
+        LocalDate august = LocalDate.of(2030, 8, 26);
+        WorkingDays without = CALENDAR.withoutBankHoliday(august);
+        assertThat(without.isWorkingDay(august)).isTrue();
+        assertThat(without.bankHolidays(2030)).hasSize(7).doesNotContain(august);
+        assertThat(without.withBankHoliday(august)).isEqualTo(CALENDAR);
+        assertThat(CALENDAR.isWorkingDay(august)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> without.withoutBankHoliday(august))
+                .withMessage("only a bank holiday can be removed, and 2030-08-26 is not one");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
@@ -30,6 +31,8 @@ import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecPartySignifier;
+import uk.smets.mam.model.Severity;
+import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.WrittenFile;
 import uk.smets.mam.testing.MessageListing;
 import uk.smets.mam.xlsx.FirmwareUpgradeNotification;
@@ -97,6 +100,34 @@ class WriterTest {
             assertThat(Digest.sha256(Schedules.schedule(3).toBytes())).isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void digestIsChosenBeforeTheFirstRow() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ValidationOptions options = ValidationOptions.defaults();
+        try (DocumentWriter<MigrationScheduleRow> writer =
+                MigrationSchedule.create(bytes, Schedules.HEADER, options).with(ContentDigest.NONE)) {
+            writer.write(Schedules.row(0));
+            assertThatThrownBy(() -> writer.with(ContentDigest.MD5))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the digest is chosen before the first row");
+            WrittenFile written = writer.finish();
+            assertThat(written.md5()).isEmpty();
+            assertThat(written.size()).isEqualTo(bytes.size());
+        }
+        assertThat(bytes.toByteArray()).isEqualTo(Schedules.schedule(1).toBytes());
+    }
+
+    @Test
+    void optionsAreAppliedWithoutAListener() throws IOException {
+        ValidationOptions strict = ValidationOptions.defaults().with(Rule.MPXN_DUPLICATE, Severity.ERROR);
+        try (DocumentWriter<MigrationScheduleRow> writer =
+                MigrationSchedule.create(folder.resolve("strict.xlsx"), Schedules.HEADER, strict)) {
+            writer.write(Schedules.row(0));
+            assertThatThrownBy(() -> writer.write(Schedules.row(0))).isInstanceOf(InvalidDocumentException.class);
+            assertThat(writer.finish().rows()).isEqualTo(1);
         }
     }
 

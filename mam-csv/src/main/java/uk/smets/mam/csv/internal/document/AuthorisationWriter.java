@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import uk.smets.mam.csv.internal.table.FileNameRules;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.Finding;
@@ -35,9 +36,9 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
     private final @Nullable AtomicFile file;
     private final FieldOutput buffer = new FieldOutput(BUFFER + 4 * 1024);
     private final RowEncoder encoder = new RowEncoder();
-    private final @Nullable MessageDigest md5;
     private final WriterFindings findings;
     private final RowCheck check;
+    private @Nullable MessageDigest md5 = md5();
     private boolean concluded;
     private long rows;
     private long size;
@@ -49,11 +50,9 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             String name,
             MigrationAuthorisationHeader header,
             ValidationOptions options,
-            boolean hashed,
             WriterFindings findings) {
         this.stream = stream;
         this.file = file;
-        md5 = hashed ? md5() : null;
         this.findings = findings;
         check = new RowCheck(options.sourceName().orElse(name), options, findings);
         encoder.header(header, buffer);
@@ -67,7 +66,6 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
      * @param header the header
      * @param options the options for checking
      * @param listener receives warnings and information
-     * @param hashed whether the MD5 of the file is computed
      * @return the writer
      * @throws IOException if the file cannot be created
      */
@@ -76,8 +74,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             Collection<Path> inputs,
             MigrationAuthorisationHeader header,
             ValidationOptions options,
-            Consumer<Finding> listener,
-            boolean hashed)
+            Consumer<Finding> listener)
             throws IOException {
         String name = String.valueOf(requireNonNull(file, "file").getFileName());
         WriterFindings findings = findings(header, options, listener);
@@ -85,7 +82,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
         FileNameRules.check(name, header.smso(), header.userId(), reporter);
         findings.settle(false, 0);
         AtomicFile target = AtomicFile.create(OutputTarget.named(file, inputs));
-        return new AuthorisationWriter(target.stream(), target, name, header, options, hashed, findings);
+        return new AuthorisationWriter(target.stream(), target, name, header, options, findings);
     }
 
     /** Creates a file of a group, which has a name by clause 7.2.1 and is moved into place with the others. */
@@ -96,7 +93,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             Consumer<Finding> listener) {
         String name = String.valueOf(file.target().getFileName());
         WriterFindings findings = findings(header, options, listener);
-        return new AuthorisationWriter(file.stream(), file, name, header, options, true, findings);
+        return new AuthorisationWriter(file.stream(), file, name, header, options, findings);
     }
 
     /** Writes to a stream, which is left open. */
@@ -104,11 +101,10 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             OutputStream stream,
             MigrationAuthorisationHeader header,
             ValidationOptions options,
-            Consumer<Finding> listener,
-            boolean hashed) {
+            Consumer<Finding> listener) {
         requireNonNull(stream, "stream");
         WriterFindings findings = findings(header, options, listener);
-        return new AuthorisationWriter(stream, null, "stream", header, options, hashed, findings);
+        return new AuthorisationWriter(stream, null, "stream", header, options, findings);
     }
 
     /** Writes a document to a file, unless it has errors. */
@@ -120,7 +116,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             Consumer<Finding> listener)
             throws IOException {
         RowCheck.requireSound(header, rows, options);
-        try (AuthorisationWriter writer = create(file, List.of(), header, options, listener, true)) {
+        try (AuthorisationWriter writer = create(file, List.of(), header, options, listener)) {
             return writer.writeAll(rows);
         }
     }
@@ -134,7 +130,7 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
             Consumer<Finding> listener)
             throws IOException {
         RowCheck.requireSound(header, rows, options);
-        try (AuthorisationWriter writer = create(stream, header, options, listener, true)) {
+        try (AuthorisationWriter writer = create(stream, header, options, listener)) {
             return writer.writeAll(rows);
         }
     }
@@ -147,6 +143,17 @@ public final class AuthorisationWriter implements DocumentWriter<MigrationAuthor
                 List.of(),
                 requireNonNull(options, "options"),
                 requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public AuthorisationWriter with(ContentDigest digest) {
+        requireNonNull(digest, "digest");
+        requireOpen();
+        if (rows > 0) {
+            throw new IllegalStateException("the digest is chosen before the first row");
+        }
+        md5 = digest == ContentDigest.MD5 ? md5() : null;
+        return this;
     }
 
     @Override

@@ -47,9 +47,22 @@ public final class Arguments {
      * @return the copy
      */
     public static <K, V> Map<K, V> mapOf(Map<? extends K, ? extends V> entries, String name) {
+        return Map.copyOf(requireEntries(entries, name));
+    }
+
+    /**
+     * Requires that a map has no nulls.
+     *
+     * @param entries the map
+     * @param name the name of the argument
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @return the same map, with its order
+     */
+    public static <K, V> Map<K, V> requireEntries(Map<K, V> entries, String name) {
         requireElements(requireNonNull(entries, name).keySet(), name);
         requireElements(entries.values(), name);
-        return Map.copyOf(entries);
+        return entries;
     }
 
     private static void requireElements(Collection<?> elements, String name) {

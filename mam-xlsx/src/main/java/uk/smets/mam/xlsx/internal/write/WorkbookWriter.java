@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
+import uk.smets.mam.model.ContentDigest;
 import uk.smets.mam.model.DocumentWriter;
 import uk.smets.mam.model.NotificationHeader;
 import uk.smets.mam.model.ValidationOptions;
@@ -63,6 +64,17 @@ final class WorkbookWriter<R> implements DocumentWriter<R> {
         String place = options.sourceName().orElse(name);
         ends = new CellReporter(place, options, true, findings);
         check = new RowCheck<>(notification, header, place, options, findings);
+    }
+
+    @Override
+    public WorkbookWriter<R> with(ContentDigest digest) {
+        requireNonNull(digest, "digest");
+        requireOpen();
+        if (rows > 0) {
+            throw new IllegalStateException("the digest is chosen before the first row");
+        }
+        out.compute(digest);
+        return this;
     }
 
     @Override

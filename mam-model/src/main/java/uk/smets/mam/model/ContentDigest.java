@@ -1,4 +1,4 @@
-package uk.smets.mam.csv;
+package uk.smets.mam.model;
 
 /**
  * The digest that a writer computes while it writes. An MD5 takes several times as long as the rest of writing a row, and is not needed if

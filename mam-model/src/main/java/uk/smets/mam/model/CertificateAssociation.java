@@ -45,7 +45,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
      * The answer for one kind of certificate.
      *
      * @param means who associates it
-     * @param reason why, in a sentence
+     * @param reason the reason, as a sentence
      * @param clause the clause of MAM v2.1b
      */
     public record Outcome(Means means, String reason, String clause) {
@@ -53,7 +53,7 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
          * Creates the outcome.
          *
          * @param means who associates it
-         * @param reason why, in a sentence
+         * @param reason the reason, as a sentence
          * @param clause the clause of MAM v2.1b
          */
         public Outcome {
@@ -160,7 +160,8 @@ public record CertificateAssociation(Outcome supplier, Outcome networkOperator, 
                 yield meter.groupId()
                         .filter(AffiliateGroups::areExcepted)
                         .map(group -> "the " + kind
-                                + " certificates were given by the affiliated electricity supplier, which is not allowed in GroupID "
+                                + " certificates were given by the affiliated electricity supplier, which is not"
+                                + " allowed in GroupID "
                                 + group);
             }
         };

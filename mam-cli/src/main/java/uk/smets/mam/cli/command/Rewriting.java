@@ -111,7 +111,7 @@ public final class Rewriting {
     /**
      * Writes the document.
      *
-     * @throws InvalidDocumentException if the name of the file has another SMSO or User ID than the header
+     * @throws InvalidDocumentException if the SMSO or User ID in the name of the file differs from that in the header
      */
     private static WrittenFile write(MigrationAuthorisation document, CommandOutput target, ValidationOptions options)
             throws IOException {

@@ -54,8 +54,8 @@ public final class JsonOutput {
     }
 
     /**
-     * Escapes every character that is not visible as itself: control characters, which a terminal obeys, marks that change the direction
-     * of text, and invisible characters. Programs that parse the JSON get the same text.
+     * Escapes every character that a terminal would not simply show: control characters, marks that change the direction of text, and
+     * invisible characters. Programs that parse the JSON get the same text.
      */
     private static final class Escapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;

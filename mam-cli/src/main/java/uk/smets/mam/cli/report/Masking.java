@@ -6,7 +6,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.primitive.MeterPointMask;
 
-/** Hides meter points in the output of a command, or nothing. */
+/** Whether the output of a command hides meter points. */
 public enum Masking {
     NONE,
     METER_POINTS;

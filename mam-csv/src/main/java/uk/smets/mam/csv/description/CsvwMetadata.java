@@ -84,7 +84,7 @@ final class CsvwMetadata {
             FieldTexts.datePattern(document, field)
                     .ifPresent(pattern -> json.writeStringProperty("format", pattern.replace('u', 'y')));
         } else {
-            // A Serial Number too: few programs have integers of 44 digits.
+            // A Serial Number too: few programs support integers of 44 digits.
             json.writeStringProperty("base", "string");
             FieldTexts.anchoredPattern(field).ifPresent(pattern -> json.writeStringProperty("format", pattern));
             field.maxLength().ifPresent(length -> json.writeNumberProperty("maxLength", length));

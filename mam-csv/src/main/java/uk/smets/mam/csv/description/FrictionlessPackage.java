@@ -65,7 +65,7 @@ final class FrictionlessPackage {
         json.writeStringProperty("title", field.name());
         json.writeStringProperty("description", FieldTexts.description(field));
         boolean date = field.form().kind() == Kind.DATE;
-        // A Serial Number is a string: few programs have integers of 44 digits.
+        // A Serial Number is a string: few programs support integers of 44 digits.
         json.writeStringProperty("type", date ? "date" : "string");
         FieldTexts.datePattern(document, field)
                 .ifPresent(pattern -> json.writeStringProperty("format", strftime(pattern)));

@@ -108,8 +108,8 @@ final class JsonText {
     }
 
     /**
-     * Also escapes characters that a terminal obeys, that change the direction of text, or that are invisible. Programs that parse the JSON
-     * get the same text.
+     * Also escapes control characters, marks that change the direction of text, and invisible characters, which a terminal would not simply
+     * show. Programs that parse the JSON get the same text.
      */
     private void quoted(String text) throws IOException {
         out.append('"');

@@ -81,14 +81,14 @@ final class ResponseSamples {
         addAnswer("answer to an absent MPRN", response -> response.answer(Mprn.of("3938424404"), PRIORITY));
         addAnswer("answer to an absent row number", response -> response.answerRow(3, PRIORITY));
         addAnswer(
-                "answer with another MPAN than its row",
+                "answer whose MPAN differs from its row",
                 response -> response.answer(
                         ScheduleRowKey.of(7)
                                 .withMpan(Schedules.ELECTRICITY_ONLY)
                                 .writtenAt(new Location.Line("answers.csv", 4)),
                         PRIORITY));
         addAnswer(
-                "answer with another MPRN than its row",
+                "answer whose MPRN differs from its row",
                 response -> response.answer(
                         ScheduleRowKey.of(Schedules.DUAL_FUEL).withMprn(Mprn.of("1000000210")), PRIORITY));
         addAnswer(

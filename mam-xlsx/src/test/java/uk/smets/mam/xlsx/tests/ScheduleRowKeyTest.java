@@ -68,7 +68,7 @@ class ScheduleRowKeyTest {
         assertThat(finding.rule()).isEqualTo(Rule.ANSWER_WITHOUT_ROW);
         assertThat(finding.at()).hasToString("schedule.xlsx: Migration Schedule!A7 (MPAN)");
         assertThat(finding.message())
-                .isEqualTo(MessageListing.pinned(Rule.ANSWER_WITHOUT_ROW, "answer with another MPAN than its row"))
+                .isEqualTo(MessageListing.pinned(Rule.ANSWER_WITHOUT_ROW, "answer whose MPAN differs from its row"))
                 .contains("answers.csv:4", "row 7");
         assertThat(finding.found()).hasValue("2012345678385, and the row has 1312345678907");
     }

@@ -19,7 +19,7 @@ import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.model.internal.file.OpenInput;
 
-/** The CSV of the Migration Authorisation. It is read if no other format fits, because it names files of every other kind. */
+/** The CSV of the Migration Authorisation. It is tried last: a file that no other format recognises may be one. */
 public final class AuthorisationFormat implements DocumentFormat {
     /** Creates the format; used by {@link java.util.ServiceLoader}. */
     public AuthorisationFormat() {

@@ -57,7 +57,7 @@ public final class FieldProblems {
     }
 
     /**
-     * Reports a problem with another severity than that of the rule.
+     * Reports a problem whose severity differs from that of the rule.
      *
      * @param rule the rule
      * @param severity the severity

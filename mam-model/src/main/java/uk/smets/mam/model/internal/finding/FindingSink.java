@@ -5,15 +5,15 @@ import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.Severity;
 
-/** Takes findings. */
+/** Receives findings. */
 public interface FindingSink {
     /**
-     * Takes a finding.
+     * Receives a finding.
      *
      * @param rule its rule
      * @param severity its severity
      * @param repairable whether a repair can correct it
-     * @param finding creates it; not called if the finding is only counted
+     * @param finding creates the finding; it is not called if the finding is only counted
      */
     void accept(Rule rule, Severity severity, boolean repairable, Supplier<Finding> finding);
 }

@@ -14,8 +14,8 @@ import uk.smets.mam.model.CertificateSlot;
  * Shares equal certificates between rows, so that a million rows do not need a million copies. Normally a file has few
  * different certificates; if every row has its own, the pool stays small.
  *
- * <p>Recent sets are found in one slot without hashing them completely: if a file is not sorted by distributor, every
- * row has another set than the previous one.
+ * <p>Recent sets are found in one slot without hashing them completely: if a file is not sorted by distributor, the
+ * set differs in every row from that of the previous one.
  */
 public final class CertificatePool {
     private static final int LARGEST = 4_096;

@@ -61,7 +61,7 @@ public record CmsMessage(ContentInfo info, SignedData data, List<X509Certificate
         try {
             ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(encoded));
             if (!info.getContentType().equals(CMSObjectIdentifiers.signedData)) {
-                throw refused("the signature is a CMS message of another kind than SignedData", null);
+                throw refused("the signature is a CMS message, but not SignedData", null);
             }
             SignedData data = SignedData.getInstance(info.getContent());
             CmsEncoding outline = CmsEncoding.of(encoded);

@@ -40,7 +40,7 @@ public final class SigningCertificateAttribute {
         ESSCertIDv2[] entries =
                 SigningCertificateV2.getInstance(attribute.get()).getCerts();
         if (entries.length == 0 || !names(entries[0], encoded, certificate, trust)) {
-            throw refused("the signature was made with another certificate than the one that it contains");
+            throw refused("the signature was not made with the certificate that it contains");
         }
     }
 

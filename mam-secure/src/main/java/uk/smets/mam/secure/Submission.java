@@ -21,7 +21,7 @@ import uk.smets.mam.secure.signature.NamedFile;
 
 /**
  * Performs all of clause 7.5 in one call: {@link #seal} converts a Migration Authorisation or a schedule response to an archive, a password
- * file and a signature; {@link #open} verifies and opens them.
+ * file and a signature; {@link #open} verifies and opens them, and {@link #receive} does so for all submissions in a folder.
  *
  * <p>The signature is over the password file, which contains the MD5 of the file. The archive itself is not bound to the signature unless
  * both parties agree on its SHA-256: see {@link SealOptions#withArchiveHash}.
@@ -95,6 +95,72 @@ public final class Submission extends SubmissionSealing {
                 verifier,
                 folder,
                 options);
+    }
+
+    /**
+     * Verifies and opens a submission in a built-in layout, with the {@linkplain OpenOptions#defaults() defaults}: the short form. A
+     * detached signature is the file next to the password file with {@code .p7s} after its name; a CMS message that encloses the password
+     * file is recognised by its content.
+     *
+     * @param archive the archive
+     * @param passwordFile the password file, or the single file with password file and signature
+     * @param verifier the trust anchors, such as {@code FileVerifier.of(trust)}; a layout of your own is used as it is
+     * @param folder the folder for the file, which is named as in the password file; created if it is missing, but not its
+     *     parents
+     * @return the file, and its verification
+     * @throws SecureExchangeException with the first reason why it is refused; nothing is written
+     * @throws IllegalArgumentException if the file would replace an input file
+     * @throws FileAlreadyExistsException if the file exists
+     * @throws IOException if a file cannot be read or written, or changes while it is being read
+     */
+    public static OpenedSubmission<Path> open(Path archive, Path passwordFile, FileVerifier verifier, Path folder)
+            throws IOException {
+        requireNonNull(passwordFile, "passwordFile");
+        requireNonNull(verifier, "verifier");
+        return open(
+                archive,
+                passwordFile,
+                DropFolder.signatureBeside(passwordFile),
+                DropFolder.inLayoutOf(passwordFile, verifier),
+                folder,
+                OpenOptions.defaults());
+    }
+
+    /**
+     * Finds the submissions in a folder and checks them with the {@linkplain OpenOptions#defaults() defaults}.
+     *
+     * @param folder the folder, in which nothing is changed
+     * @param verifier the trust anchors and, for a layout of your own, the layout of the signature
+     * @return one result for each submission, sorted by name
+     * @throws IOException if the folder cannot be listed
+     */
+    public static List<ReceivedSubmission> receive(Path folder, FileVerifier verifier) throws IOException {
+        return receive(folder, verifier, OpenOptions.defaults());
+    }
+
+    /**
+     * Finds the submissions in a folder and checks them. Archives, password files and signatures are paired by their names, and by the file
+     * that a password file names; each layout is recognised: a password file with a separate signature or with one after its third line,
+     * or a CMS message that encloses the password file. A submission that is incomplete, damaged or refused is a result like any other, and
+     * does not hide the others.
+     *
+     * <p>Nothing in the folder is changed. Its sub-folders, links, files whose name starts with a dot, and files that are not part of a
+     * submission are ignored. Uses constant memory for each submission.
+     *
+     * @param folder the folder
+     * @param verifier the trust anchors and, for a layout of your own, the layout of the signature
+     * @param options the options for checking, and for opening the submissions
+     * @return one result for each submission, sorted by name
+     * @throws IOException if the folder cannot be listed
+     */
+    public static List<ReceivedSubmission> receive(Path folder, FileVerifier verifier, OpenOptions options)
+            throws IOException {
+        requireNonNull(folder, "folder");
+        requireNonNull(verifier, "verifier");
+        requireNonNull(options, "options");
+        return DropFolder.submissions(folder).stream()
+                .map(parts -> ReceivedSubmission.of(parts, verifier, options))
+                .toList();
     }
 
     /**
@@ -181,7 +247,7 @@ public final class Submission extends SubmissionSealing {
         return received.opened(NamedFile.of(received.passwordFile().fileName(), content), List.of());
     }
 
-    private static Unpacking.Limits limits(ArchiveOptions options) {
+    static Unpacking.Limits limits(ArchiveOptions options) {
         return new Unpacking.Limits(options.maxSize(), options.maxRatio(), options.maxInMemory());
     }
 }

@@ -55,6 +55,11 @@ public final class FileVerifier {
         return new FileVerifier(trust, requireNonNull(layout, "layout"), clock);
     }
 
+    /** {@return the layout of file and signature} */
+    public SignatureLayout layout() {
+        return layout;
+    }
+
     /**
      * {@return this verifier with a different clock}
      *

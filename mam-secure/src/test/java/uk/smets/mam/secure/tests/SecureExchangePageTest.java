@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.secure.PreparedSubmission;
+import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
 import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.ArchiveOptions;
+import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.testing.DocumentationPage;
 
 class SecureExchangePageTest {
@@ -116,6 +119,31 @@ class SecureExchangePageTest {
                         .mailDraft()
                         .orElseThrow())
                 .hasFileName("MAPASSWORD_response.eml");
+    }
+
+    @Test
+    void submissionIsOpenedInTheShortForm() throws IOException {
+        SealedSubmission<Path> sealed = Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER);
+        Trust trust = Trust.of(List.of(Parties.PKI.root.certificate()));
+        assertThat(snippets.openShort(
+                        sealed.archive(), sealed.passwordFile(), trust, newFolder("opened"), Parties.CLOCK))
+                .hasBinaryContent(Sample.bytes());
+    }
+
+    @Test
+    void submissionsInADropFolderAreOpenedOrAnswered() throws IOException {
+        Path drop = newFolder("drop");
+        Submission.seal(file, drop, Parties.SUPPLIER);
+        Input other = Input.of(Sample.bytes(), Sample.NAME.replace("090000", "100000"));
+        SealedSubmission<Path> damaged = Submission.seal(other, drop, Parties.SUPPLIER, SealOptions.defaults());
+        Files.write(damaged.archive(), new byte[] {'P', 'K'});
+        Path inbox = newFolder("inbox");
+        Path answers = newFolder("answers");
+        snippets.receive(drop, Parties.DCC, inbox, answers, Parties.CLOCK);
+        assertThat(inbox.resolve(Sample.NAME)).hasBinaryContent(Sample.bytes());
+        assertThat(answers.resolve(damaged.archive().getFileName() + ".txt"))
+                .content()
+                .contains("ARCHIVE_CORRUPT");
     }
 
     @Test

@@ -17,6 +17,7 @@ import uk.smets.mam.secure.MailDraft;
 import uk.smets.mam.secure.OpenOptions;
 import uk.smets.mam.secure.OpenedSubmission;
 import uk.smets.mam.secure.PreparedSubmission;
+import uk.smets.mam.secure.ReceivedSubmission;
 import uk.smets.mam.secure.RejectionNotice;
 import uk.smets.mam.secure.SealOptions;
 import uk.smets.mam.secure.SealedSubmission;
@@ -28,6 +29,7 @@ import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
+import uk.smets.mam.secure.signature.Trust;
 
 /**
  * The Java of docs/secure-exchange.md, compiled and run here; {@link SecureExchangePageTest} compares the page with the lines between
@@ -97,6 +99,30 @@ final class SecureExchangeSnippets {
         MigrationAuthorisation authorisation = MigrationAuthorisation.parse(opened.file());
         // end
         return authorisation;
+    }
+
+    Path openShort(Path archive, Path passwordFile, Trust trust, Path folder, Clock clock) throws IOException {
+        FileVerifier verifier = FileVerifier.of(trust).withClock(clock);
+        // snippet: open-short
+        OpenedSubmission<Path> opened = Submission.open(archive, passwordFile, verifier, folder);
+        // end
+        return opened.file();
+    }
+
+    void receive(Path dropFolder, FileVerifier verifier, Path inbox, Path answers, Clock clock) throws IOException {
+        // snippet: receive
+        for (ReceivedSubmission received : Submission.receive(dropFolder, verifier)) {
+            switch (received.status()) {
+                case COMPLETE -> received.open(inbox);
+                case REFUSED -> {
+                    SecureExchangeException refusal = received.refusal().orElseThrow();
+                    RejectionNotice notice = RejectionNotice.of(received.name(), clock.instant(), refusal);
+                    Files.writeString(answers.resolve(received.name() + ".txt"), notice.text());
+                }
+                default -> System.out.println(received); // a file is missing, or cannot be read
+            }
+        }
+        // end
     }
 
     OpenedSubmission<NamedFile> reject(

@@ -25,7 +25,7 @@ import uk.smets.mam.model.internal.json.ObjectForm;
 import uk.smets.mam.model.internal.json.TextForm;
 
 /**
- * The types of this library for Jackson 2, 2.15 or later. Register it with {@code JsonMapper.builder().addModule(new MamJackson2Module())};
+ * The types of this library for Jackson 2, 2.12 or later. Register it with {@code JsonMapper.builder().addModule(new MamJackson2Module())};
  * {@code findAndAddModules()} finds it, too, but
  * only on the class path: a module cannot provide a service for a library that may be absent.
  *

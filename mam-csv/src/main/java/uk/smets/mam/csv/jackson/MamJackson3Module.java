@@ -25,7 +25,7 @@ import uk.smets.mam.model.internal.json.ObjectForm;
 import uk.smets.mam.model.internal.json.TextForm;
 
 /**
- * The types of this library for Jackson 3, 3.1 or later. Register it with {@code JsonMapper.builder().addModule(new MamJackson3Module())};
+ * The types of this library for Jackson 3. Register it with {@code JsonMapper.builder().addModule(new MamJackson3Module())};
  * {@code findAndAddModules()} finds it, too.
  *
  * <p>Values are written as their text, and headers and rows as objects with the {@linkplain

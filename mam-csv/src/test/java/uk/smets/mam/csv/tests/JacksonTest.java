@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +22,15 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.csv.report.ReportJson;
 import uk.smets.mam.csv.tests.JacksonVersion.Unreadable;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.DeviceId;
+import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MarketParticipantId;
 import uk.smets.mam.model.MigrationAuthorisationFileName;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -37,6 +42,7 @@ import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.SecPartySignifier;
 import uk.smets.mam.model.Smso;
 import uk.smets.mam.model.UserId;
+import uk.smets.mam.model.ValidationReport;
 
 /** Values, headers and rows in JSON, with the modules for Jackson 2 and Jackson 3. */
 class JacksonTest {
@@ -152,13 +158,6 @@ class JacksonTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void datesOfACallerAreLeftToJackson(JacksonVersion jackson) {
-        assertThat(jackson.write(Map.of("mpan", Mpan.of("1312345678907"), "name", "Z1")))
-                .contains("\"name\":\"Z1\"", "\"mpan\":\"1312345678907\"");
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {"mpan":"131234567890"}                | mpan | an MPAN is 13 digits, 0 to 9; got 12 characters
         {"mpan":1312345678907}                 | mpan | an MPAN is a string in JSON
@@ -233,6 +232,32 @@ class JacksonTest {
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> jackson.read("\"BTG\"", Smso.class))
                 .withMessageContaining("BTG is the superseded code of BRG");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportIsWrittenByThePublishedSchemaWithoutTheNameOfTheFile(JacksonVersion jackson) throws IOException {
+        ValidationReport report = MigrationAuthorisation.validate(Input.of(
+                ("A1-B2-C3-D4-E5-F6-07-18\nYES\nCGI\n131234567890,,,20190805" + ",".repeat(21) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII),
+                "MA_CGI_A1-B2-C3-D4-E5-F6-07-18_20190731_090000.csv"));
+        String json = jackson.write(report.masked());
+        assertThat(json)
+                .startsWith(
+                        "{\"document\":\"MIGRATION_AUTHORISATION\",\"header\":{\"userId\":\"A1-B2-C3-D4-E5-F6-07-18\","
+                                + "\"commissionedByDcc\":true,\"smso\":\"CGI\"},\"rows\":1,\"errors\":")
+                .contains("\"found\":\"************\"")
+                .doesNotContain("131234567890");
+        assertThat(unformatted(json.replaceFirst("\\{", "{\"file\":\"ma.csv\",")))
+                .isEqualTo(unformatted(ReportJson.of("ma.csv", report.masked())));
+        assertThat(jackson.write(report.findings().get(0)))
+                .isEqualTo(unformatted(ReportJson.of(report.findings().get(0))));
+    }
+
+    /** Returns JSON without white space between its tokens. */
+    private static String unformatted(String json) {
+        JsonMapper mapper = JsonMapper.shared();
+        return mapper.writeValueAsString(mapper.readTree(json));
     }
 
     /** The names of the fields are unknown without mam-xlsx. */

@@ -49,7 +49,7 @@ class ModuleRulesTest {
                 entry("report", List.of()),
                 entry("internal.diagnosis", List.of("internal.lenient", "internal.scan", "internal.table")),
                 entry("internal.document", List.of("internal.diagnosis", "internal.scan", "internal.table")),
-                entry("internal.json", List.of()),
+                entry("internal.json", List.of("report")),
                 entry("internal.lenient", List.of("internal.scan", "internal.table")),
                 entry("internal.scan", List.of()),
                 entry("internal.table", List.of())));

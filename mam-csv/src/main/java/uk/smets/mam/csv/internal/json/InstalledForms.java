@@ -32,6 +32,8 @@ public final class InstalledForms {
 
     /** Returns the types that can be written. */
     public static List<JsonForm<?>> written() {
-        return read();
+        List<JsonForm<?>> forms = new ArrayList<>(read());
+        forms.addAll(ReportForm.all());
+        return List.copyOf(forms);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import uk.smets.mam.model.CertificatePair;
 import uk.smets.mam.model.MigrationScheduleRow;
 import uk.smets.mam.model.Mpan;
@@ -64,10 +65,10 @@ public final class ScheduleAnswering {
 
     /** The row by its number and its meter points, which must agree with those in the workbook. */
     private static ScheduleRowKey keyOf(ResultSet found) throws SQLException {
-        ScheduleRowKey key = ScheduleRowKey.of(found.getInt("sheet_row"));
-        Optional<Mpan> mpan = Optional.ofNullable(found.getString("mpan")).map(Mpan::of);
-        Optional<Mprn> mprn = Optional.ofNullable(found.getString("mprn")).map(Mprn::of);
-        key = mpan.map(key::withMpan).orElse(key);
-        return mprn.map(key::withMprn).orElse(key);
+        return new ScheduleRowKey(
+                OptionalInt.of(found.getInt("sheet_row")),
+                Optional.ofNullable(found.getString("mpan")).map(Mpan::of),
+                Optional.ofNullable(found.getString("mprn")).map(Mprn::of),
+                Optional.empty());
     }
 }

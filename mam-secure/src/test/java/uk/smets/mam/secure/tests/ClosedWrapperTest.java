@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
@@ -126,7 +127,7 @@ class ClosedWrapperTest {
                         SecureExchangeException.class,
                         () -> assertThat(name.isPresent() ? opened.key(name.get()) : opened.key())
                                 .isNull());
-                assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_KEY);
+                assertThat(refusal.code()).isEqualTo(name.isPresent() ? Code.KEY_NOT_FOUND : Code.KEY_AMBIGUOUS);
                 assertThat(refusal).hasMessageContaining("\"file-signing-ec\", \"file-signing-rsa\"");
             }
         }
@@ -166,20 +167,20 @@ class ClosedWrapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CKR_PIN_INCORRECT, TOKEN_PIN, unknown",
-        "CKR_PIN_LEN_RANGE, TOKEN_PIN, slot 2",
-        "CKR_PIN_LOCKED, TOKEN_PIN, locked",
-        "CKR_USER_PIN_NOT_INITIALIZED, TOKEN_PIN, user PIN",
-        "CKR_PIN_EXPIRED, TOKEN_PIN, user PIN",
-        "CKR_DEVICE_REMOVED, TOKEN_ABSENT, removed",
-        "CKR_TOKEN_NOT_PRESENT, TOKEN_ABSENT, removed",
-        "CKR_DEVICE_ERROR, TOKEN_ABSENT, answer"
+        "CKR_PIN_INCORRECT, PIN_WRONG, unknown",
+        "CKR_PIN_LEN_RANGE, PIN_WRONG, slot 2",
+        "CKR_PIN_LOCKED, TOKEN_LOCKED, slot 2",
+        "CKR_USER_PIN_NOT_INITIALIZED, PIN_NOT_SET, slot 2",
+        "CKR_PIN_EXPIRED, PIN_NOT_SET, slot 2",
+        "CKR_DEVICE_REMOVED, TOKEN_REMOVED, slot 2",
+        "CKR_TOKEN_NOT_PRESENT, TOKEN_REMOVED, slot 2",
+        "CKR_DEVICE_ERROR, TOKEN_FAILED, slot 2"
     })
-    void errorOfTheLoginIsExplained(String answer, Rule rule, String words) {
+    void errorOfTheLoginIsExplained(String answer, Code code, String named) {
         token.refuseLogin(answer);
         SecureExchangeException refusal = refusal();
-        assertThat(refusal.rule()).isEqualTo(rule);
-        assertThat(refusal).hasMessageContaining(words);
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal).hasMessageContaining(named);
         assertThat(token.pins()).containsExactly(PIN);
     }
 
@@ -200,15 +201,14 @@ class ClosedWrapperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CKR_DEVICE_REMOVED, TOKEN_ABSENT, removed", "CKR_KEY_FUNCTION_NOT_PERMITTED, TOKEN_KEY, SHA-256"})
-    void errorOfSigningIsExplained(String answer, Rule rule, String words) {
+    @CsvSource({"CKR_DEVICE_REMOVED, TOKEN_REMOVED", "CKR_KEY_FUNCTION_NOT_PERMITTED, KEY_UNUSABLE"})
+    void errorOfSigningIsExplained(String answer, Code code) {
         token.refuseSigning(answer);
         try (SigningToken opened = open()) {
             FileSigner signer = signer(opened.key("file-signing-ec"));
             SecureExchangeException refusal =
                     catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
-            assertThat(refusal.rule()).isEqualTo(rule);
-            assertThat(refusal).hasMessageContaining(words);
+            assertThat(refusal.code()).isEqualTo(code);
         }
     }
 
@@ -227,8 +227,7 @@ class ClosedWrapperTest {
     void secondTokenIsRefusedWhileTheProgramIsLoggedIn() {
         try (SigningToken first = open()) {
             SecureExchangeException refusal = refusal();
-            assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-            assertThat(refusal).hasMessageContaining("in use");
+            assertThat(refusal.code()).isEqualTo(Code.TOKEN_IN_USE);
             assertThat(first.keyNames()).hasSize(2);
         }
         assertThat(token.pins()).containsExactly(PIN);

@@ -63,7 +63,7 @@ class EndlessInputTest {
     }
 
     @Test
-    void fileToSeal() {
+    void endlessFileToSealIsRefused() {
         assertTooLarge(
                 2 * MIB,
                 () -> Submission.seal(
@@ -72,7 +72,7 @@ class EndlessInputTest {
     }
 
     @Test
-    void fileToPrepareInAFolder() {
+    void endlessFileToPrepareIsRefused() {
         assertTooLarge(
                 2 * MIB,
                 () -> Submission.prepare(endless, folder, SealOptions.defaults().withArchive(SMALL), Parties.CLOCK));
@@ -80,23 +80,23 @@ class EndlessInputTest {
     }
 
     @Test
-    void fileToArchive() {
+    void endlessFileToArchiveIsRefused() {
         assertTooLarge(2 * MIB, () -> EncryptedArchive.create(endless, Sample.passwordFile(), SMALL));
     }
 
     @Test
-    void fileToHashForAPasswordFile() {
+    void endlessFileToHashIsRefused() {
         assertTooLarge(128 * MIB, () -> PasswordFile.of(Sample.USER_ID, endless));
     }
 
     /** An archive may be one MiB larger than its content. */
     @Test
-    void archiveToOpen() {
+    void endlessArchiveIsRefused() {
         assertTooLarge(3 * MIB, () -> EncryptedArchive.read(endless, Sample.passwordFile(), SMALL));
     }
 
     @Test
-    void passwordFileToOpen() {
+    void endlessPasswordFileOfASubmissionIsRefused() {
         assertIsLarger(
                 MIB,
                 () -> Submission.read(
@@ -108,28 +108,28 @@ class EndlessInputTest {
     }
 
     @Test
-    void passwordFileToParse() {
+    void endlessPasswordFileIsRefused() {
         Refusal.of(Rule.PASSWORD_FILE_FORMAT, () -> PasswordFile.parse(endless)).contains("larger than 1 MiB");
         assertThat(zeros.read).isEqualTo(MIB + 1);
     }
 
     @Test
-    void fileToSign() {
+    void endlessFileToSignIsRefused() {
         assertIsLarger(MIB, () -> Parties.SUPPLIER.sign(endless));
     }
 
     @Test
-    void keyFile() {
+    void endlessKeyFileIsRefused() {
         assertIsLarger(MIB, () -> SigningKey.pkcs12(endless, new char[] {'x'}));
     }
 
     @Test
-    void certificateFile() {
+    void endlessCertificateFileIsRefused() {
         assertIsLarger(64 * MIB, () -> SmkiCertificate.read(endless));
     }
 
     @Test
-    void trustFile() {
+    void endlessTrustFileIsRefused() {
         assertIsLarger(64 * MIB, () -> Trust.ofInputs(List.of(endless), List.of()));
     }
 

@@ -29,7 +29,7 @@ import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
 
-/** Programs tell causes apart by code, whichever kind of key or file they are about. */
+/** Codes distinguish the causes of failures, for any kind of key or file. */
 class FailuresByCodeTest {
     private static final TokenSlot SLOT = TokenSlot.label(SoftToken.LABEL);
     private static final String PASSWORD = "open-7391-sesame";
@@ -84,19 +84,19 @@ class FailuresByCodeTest {
     }
 
     @Test
-    void wrongPasswordOfAKeyFile() throws Exception {
+    void wrongPasswordOfAKeyFileHasItsCode() throws Exception {
         Input file = pkcs12(Map.of("iki", Verified.PKI.supplier), PASSWORD);
         assertFails(Code.KEY_FILE_PASSWORD, () -> SigningKey.pkcs12(file, chars("open-7391-sesamf")));
     }
 
     @Test
-    void wrongPasswordOfAKeyInItsFile() throws Exception {
+    void wrongPasswordOfAKeyInItsFileHasItsCode() throws Exception {
         Input file = pkcs12(Map.of("iki", Verified.PKI.supplier), "another-7391");
         assertFails(Code.KEY_FILE_PASSWORD, () -> SigningKey.pkcs12(file, chars(PASSWORD)));
     }
 
     @Test
-    void keysOfAFileThatAreAbsentSeveralOrUnusable() throws Exception {
+    void absentSeveralAndUnusableKeysHaveTheirCodes() throws Exception {
         TestPki.Holder supplier = Verified.PKI.supplier;
         assertFails(Code.KEY_NOT_FOUND, () -> SigningKey.pkcs12(pkcs12(Map.of(), PASSWORD), chars(PASSWORD)));
         Input two = pkcs12(Map.of("a", supplier, "b", supplier), PASSWORD);
@@ -113,13 +113,13 @@ class FailuresByCodeTest {
     }
 
     @Test
-    void signerWhoseCertificateExpired() {
+    void expiredSignerHasItsCode() {
         Clock late = Clock.fixed(Instant.parse("2029-08-01T09:00:00Z"), ZoneOffset.UTC);
         assertFails(Code.SIGNER_EXPIRED, () -> Parties.SUPPLIER.withClock(late).sign(Verified.FILE));
     }
 
     @Test
-    void wrongPasswordOfAnArchive() throws Exception {
+    void wrongPasswordOfAnArchiveHasItsCode() throws Exception {
         Input file = Input.of(Sample.bytes(), Sample.NAME);
         Input archive = Input.of(
                 EncryptedArchive.create(file, Sample.passwordFile(), ArchiveOptions.defaults()), Sample.ARCHIVE_NAME);
@@ -129,7 +129,7 @@ class FailuresByCodeTest {
     }
 
     @Test
-    void libraryThatIsMissing(@TempDir Path folder) {
+    void missingLibraryHasItsCode(@TempDir Path folder) {
         assertFails(
                 Code.TOKEN_LIBRARY_UNUSABLE,
                 () -> SigningToken.open(folder.resolve("none.so"), TokenSlot.index(0), chars("1")));
@@ -137,7 +137,7 @@ class FailuresByCodeTest {
 
     @Test
     @Tag("interop")
-    void wrongPinAndTokenInUse() {
+    void wrongPinAndTokenInUseHaveTheirCodes() {
         assertFails(Code.PIN_WRONG, () -> open(SLOT, "0000-sesame"));
         try (SigningToken opened = open(SLOT, SoftToken.PIN)) {
             assertFails(Code.TOKEN_IN_USE, () -> open(SLOT, SoftToken.PIN));
@@ -148,14 +148,14 @@ class FailuresByCodeTest {
 
     @Test
     @Tag("interop")
-    void tokenThatIsAbsent() {
+    void absentTokenHasItsCode() {
         assertFails(Code.TOKEN_NOT_FOUND, () -> open(TokenSlot.label("iki-token"), SoftToken.PIN));
         assertFails(Code.TOKEN_NOT_FOUND, () -> open(TokenSlot.index(99), SoftToken.PIN));
     }
 
     @Test
     @Tag("interop")
-    void tokenThatIsLockedHasNoPinWasRemovedOrFails() throws Exception {
+    void lockedUnsetRemovedAndFailingTokensHaveTheirCodes() throws Exception {
         SoftToken token = SoftToken.get();
         assertFails(
                 Code.TOKEN_LOCKED,

@@ -44,7 +44,7 @@ class NullElementsTest {
     }
 
     @Test
-    void trust(@TempDir Path folder) {
+    void nullInTrustIsReportedWithItsArgument(@TempDir Path folder) {
         assertNames("anchors", () -> Trust.of(nothing()));
         assertNames("anchors", () -> Trust.ofFolder(folder, nothing()));
         assertNames("anchors", () -> Trust.ofInputs(List.of(), nothing()));
@@ -55,7 +55,7 @@ class NullElementsTest {
     }
 
     @Test
-    void keysAndSignatures() {
+    void nullInKeysAndSignaturesIsReportedWithItsArgument() {
         assertNames("chain", () -> SigningKey.of(Verified.PKI.supplier.key(), nothing()));
         assertNames("certificates", () -> FileSignature.plain(DigestAlgorithm.SHA_256, new byte[] {1}, nothing()));
         SignatureLayout careless = new SignatureLayout() {
@@ -75,7 +75,7 @@ class NullElementsTest {
     }
 
     @Test
-    void submissions(@TempDir Path folder) {
+    void nullInSubmissionsIsReportedWithItsArgument(@TempDir Path folder) {
         MailDraft mail = MailDraft.at(Parties.CLOCK);
         assertNames("signedFiles", () -> mail.of(Sample.passwordFile(), nothing()));
         assertNames(
@@ -91,7 +91,7 @@ class NullElementsTest {
     }
 
     @Test
-    void certificates() {
+    void nullInCertificatesIsReportedWithItsArgument() {
         Map<UserId, Set<Integer>> noDistributors = new HashMap<>();
         noDistributors.put(Sample.USER_ID, null);
         Map<CertificateSlot, UserId> noParty = new HashMap<>();

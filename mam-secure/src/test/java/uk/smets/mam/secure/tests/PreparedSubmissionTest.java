@@ -60,7 +60,8 @@ class PreparedSubmissionTest {
                 .isEqualTo("rw-------");
         assertThat(prepared.passwordFile()).isEqualTo(Sample.passwordFile());
         assertThat(prepared.delivery())
-                .isEqualTo(new Delivery(out.resolve(Sample.ARCHIVE_NAME), Destination.MIGRATION_AUTHORISATION_FOLDER));
+                .isEqualTo(
+                        new Delivery<>(out.resolve(Sample.ARCHIVE_NAME), Destination.MIGRATION_AUTHORISATION_FOLDER));
         assertThat(prepared.report().orElseThrow().isSound()).isTrue();
         assertThat(EncryptedArchive.read(prepared.archive(), prepared.passwordFile(), ArchiveOptions.defaults()))
                 .isEqualTo(Sample.bytes());

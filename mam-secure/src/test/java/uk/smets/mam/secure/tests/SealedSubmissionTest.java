@@ -116,9 +116,9 @@ class SealedSubmissionTest {
         SealedSubmission<Path> sealed = Submission.seal(file, out, Parties.SUPPLIER);
         assertThat(sealed.deliveries())
                 .containsExactly(
-                        new Delivery(sealed.archive(), Destination.MIGRATION_AUTHORISATION_FOLDER),
-                        new Delivery(sealed.signedFiles().get(0), Destination.MIGRATION_CONTROL_CENTRE),
-                        new Delivery(sealed.signedFiles().get(1), Destination.MIGRATION_CONTROL_CENTRE));
+                        new Delivery<>(sealed.archive(), Destination.MIGRATION_AUTHORISATION_FOLDER),
+                        new Delivery<>(sealed.signedFiles().get(0), Destination.MIGRATION_CONTROL_CENTRE),
+                        new Delivery<>(sealed.signedFiles().get(1), Destination.MIGRATION_CONTROL_CENTRE));
         assertThat(Destination.values())
                 .extracting(Destination::address)
                 .containsExactly("Migration Authorisation", "Notification\\Outbox", "migration@smartdcc.co.uk");

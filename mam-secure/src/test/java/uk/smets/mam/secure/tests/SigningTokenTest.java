@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.key.SigningToken;
 import uk.smets.mam.secure.key.TokenSlot;
@@ -106,9 +107,8 @@ class SigningTokenTest {
             assertThat(opened.keyNames()).isEmpty();
             assertThatThrownBy(opened::key)
                     .isInstanceOf(SecureExchangeException.class)
-                    .hasMessageContaining("none")
-                    .extracting(e -> ((SecureExchangeException) e).rule())
-                    .isEqualTo(Rule.TOKEN_KEY);
+                    .extracting(e -> ((SecureExchangeException) e).code())
+                    .isEqualTo(Code.KEY_NOT_FOUND);
         }
     }
 
@@ -119,16 +119,19 @@ class SigningTokenTest {
                     .isInstanceOf(SecureExchangeException.class)
                     .hasMessageContaining("\"iki\"")
                     .hasMessageContaining("\"file-signing-ec\", \"file-signing-rsa\"")
-                    .extracting(e -> ((SecureExchangeException) e).rule())
-                    .isEqualTo(Rule.TOKEN_KEY);
-            assertThatThrownBy(opened::key).hasMessageContaining("\"file-signing-ec\"");
+                    .extracting(e -> ((SecureExchangeException) e).code())
+                    .isEqualTo(Code.KEY_NOT_FOUND);
+            assertThatThrownBy(opened::key)
+                    .hasMessageContaining("\"file-signing-ec\"")
+                    .extracting(e -> ((SecureExchangeException) e).code())
+                    .isEqualTo(Code.KEY_AMBIGUOUS);
         }
     }
 
     @Test
     void wrongPinIsReportedAndTheTokenStaysUsable() {
         SecureExchangeException refusal = refusal(token.library(), SLOT, "0000-sesame".toCharArray());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal.code()).isEqualTo(Code.PIN_WRONG);
         assertThat(refusal).hasMessageContaining("\"mam-test\"").hasMessageContaining("locks");
         try (SigningToken opened = SigningToken.open(token.library(), SLOT, pin())) {
             assertThat(opened.keyNames()).hasSize(2);
@@ -152,8 +155,7 @@ class SigningTokenTest {
             for (char[] pin : List.of(pin(), "0000-wrong".toCharArray())) {
                 SecureExchangeException refusal = catchThrowableOfType(
                         SecureExchangeException.class, () -> SigningToken.open(token.library(), SLOT, pin));
-                assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-                assertThat(refusal).hasMessageContaining("in use");
+                assertThat(refusal.code()).isEqualTo(Code.TOKEN_IN_USE);
                 assertThat(pin).containsOnly('\0');
             }
             assertSigns(opened.key("file-signing-ec"));
@@ -187,7 +189,7 @@ class SigningTokenTest {
     @Test
     void absentTokenIsReportedWithTheLabelsOfThePresentOnes() {
         SecureExchangeException refusal = refusal(token.library(), TokenSlot.label("iki-token"), pin());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal.code()).isEqualTo(Code.TOKEN_NOT_FOUND);
         assertThat(refusal)
                 .hasMessageContaining("\"iki-token\"")
                 .hasMessageContaining("\"" + SoftToken.LABEL + "\"")
@@ -204,7 +206,7 @@ class SigningTokenTest {
     @Test
     void missingLibraryIsReportedByPath() {
         SecureExchangeException refusal = refusal(Path.of("nowhere.so"), SLOT, pin());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
+        assertThat(refusal.code()).isEqualTo(Code.TOKEN_LIBRARY_UNUSABLE);
         assertThat(refusal).hasMessageContaining("nowhere.so");
     }
 
@@ -245,15 +247,14 @@ class SigningTokenTest {
     void lockedTokenIsDistinguishedFromAWrongPin() throws Exception {
         Path locked = token.failing("locked", "-DLOGIN=0xA4UL");
         SecureExchangeException refusal = refusal(locked, SLOT, pin());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-        assertThat(refusal).hasMessageContaining("locked");
+        assertThat(refusal.code()).isEqualTo(Code.TOKEN_LOCKED);
     }
 
     @Test
     void noPinIsTriedOnATokenThatReportsItIsLocked() throws Exception {
         Path count = token.folder().resolve("locked-count");
         Path locked = token.failing("known-locked", "-DLOGIN=0xA4UL", "-DFLAGS=0x40000UL", "-DCOUNT=\"" + count + "\"");
-        assertThat(refusal(locked, SLOT, pin())).hasMessageContaining("locked");
+        assertThat(refusal(locked, SLOT, pin()).code()).isEqualTo(Code.TOKEN_LOCKED);
         assertThat(count).doesNotExist();
     }
 
@@ -262,7 +263,7 @@ class SigningTokenTest {
         Path count = token.folder().resolve("final-count");
         Path last = token.failing("final", "-DLOGIN=0xA0UL", "-DFLAGS=0x20000UL", "-DCOUNT=\"" + count + "\"");
         SecureExchangeException refusal = refusal(last, SLOT, pin());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
+        assertThat(refusal.code()).isEqualTo(Code.PIN_WRONG);
         assertThat(refusal).hasMessageContaining("one try");
         assertThat(count).hasSize(1);
     }
@@ -271,8 +272,7 @@ class SigningTokenTest {
     void tokenWithoutAUserPinIsReported() throws Exception {
         Path unset = token.failing("unset", "-DLOGIN=0x102UL");
         SecureExchangeException refusal = refusal(unset, SLOT, pin());
-        assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_PIN);
-        assertThat(refusal).hasMessageContaining("user PIN");
+        assertThat(refusal.code()).isEqualTo(Code.PIN_NOT_SET);
     }
 
     @ParameterizedTest
@@ -289,8 +289,7 @@ class SigningTokenTest {
             FileSigner signer = signer(opened.key("file-signing-ec"));
             SecureExchangeException refusal =
                     catchThrowableOfType(SecureExchangeException.class, () -> signer.sign(FILE));
-            assertThat(refusal.rule()).isEqualTo(Rule.TOKEN_ABSENT);
-            assertThat(refusal).hasMessageContaining("removed");
+            assertThat(refusal.code()).isEqualTo(Code.TOKEN_REMOVED);
         }
     }
 
@@ -313,11 +312,10 @@ class SigningTokenTest {
         assertThatThrownBy(staying::close)
                 .isInstanceOf(SecureExchangeException.class)
                 .hasMessageContaining("log");
-        assertThat(refusal(token.library(), SLOT, pin())).hasMessageContaining("in use");
+        assertThat(refusal(token.library(), SLOT, pin()).code()).isEqualTo(Code.TOKEN_IN_USE);
         token.logOut();
-        assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()))
-                .hasMessageContaining("PIN")
-                .hasMessageNotContaining("in use");
+        assertThat(refusal(token.library(), SLOT, "0000-sesame".toCharArray()).code())
+                .isEqualTo(Code.PIN_WRONG);
     }
 
     /** The output of a JVM started without the option that exports the JDK's wrapper. */

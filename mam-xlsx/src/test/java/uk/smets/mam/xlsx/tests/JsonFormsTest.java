@@ -43,7 +43,7 @@ class JsonFormsTest {
     }
 
     @Test
-    void theMembersAreTheFieldsOfTheDocumentsByTheirJsonNames() {
+    void membersAreTheFieldsOfTheDocumentsByTheirJsonNames() {
         assertThat(members(SCHEDULE))
                 .isEqualTo(MigrationSchedule.fields().stream()
                         .map(DocumentField::jsonName)
@@ -56,7 +56,7 @@ class JsonFormsTest {
     }
 
     @Test
-    void theListsOfAHeaderAreArrays() {
+    void listsOfAHeaderAreArrays() {
         NotificationHeader header = new NotificationHeader(
                 "Z1", List.of(SecPartySignifier.of("EXSUPP")), List.of(MarketParticipantId.of("EXG")), Smso.CGI);
         Map<String, Object> json = Map.of(
@@ -73,7 +73,7 @@ class JsonFormsTest {
     }
 
     @Test
-    void aHeaderWithAnEmptyListOrAnInvalidItemIsRejected() {
+    void headerWithAnEmptyListOrAnInvalidItemIsRejected() {
         assertThatExceptionOfType(JsonProblem.class)
                 .isThrownBy(() -> HEADER.read(Map.of(
                         "name",
@@ -95,7 +95,7 @@ class JsonFormsTest {
     }
 
     @Test
-    void aTextThatNoCellHoldsIsRejectedByItsName() {
+    void textThatNoCellCanHoldIsRejectedByItsName() {
         assertThatExceptionOfType(JsonProblem.class)
                 .isThrownBy(() -> SCHEDULE.read(Map.of("chSerialNumber", " ")))
                 .withMessage("chSerialNumber: not blank; null where it is absent")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import uk.smets.mam.csv.MigrationAuthorisation;
+import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.ValidationReport;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
@@ -16,8 +17,8 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         Path authorisation = Path.of(arguments[0]);
         Path schedule = Path.of(arguments[1]);
-        requireSound(MigrationAuthorisation.validate(authorisation));
-        requireSound(MigrationSchedule.validate(schedule));
+        requireSound(Documents.validate(authorisation));
+        requireSound(Documents.validate(schedule));
         encrypt(authorisation);
         checkModules();
         System.out.println("module path: all checks passed");

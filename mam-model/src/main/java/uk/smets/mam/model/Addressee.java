@@ -2,6 +2,7 @@ package uk.smets.mam.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import uk.smets.mam.model.internal.primitive.Arguments;
 
@@ -35,7 +36,8 @@ public record Addressee(Set<SecPartySignifier> secPartySignifiers, Set<MarketPar
      * @return true if one of them is this party's, or this party has none
      */
     public boolean hasSignifierAmong(Collection<SecPartySignifier> signifiers) {
-        return secPartySignifiers.isEmpty() || !Collections.disjoint(signifiers, secPartySignifiers);
+        List<SecPartySignifier> given = Arguments.listOf(signifiers, "signifiers");
+        return secPartySignifiers.isEmpty() || !Collections.disjoint(given, secPartySignifiers);
     }
 
     /**
@@ -45,6 +47,7 @@ public record Addressee(Set<SecPartySignifier> secPartySignifiers, Set<MarketPar
      * @return true if one of them is this party's, or this party has none
      */
     public boolean hasParticipantAmong(Collection<MarketParticipantId> participants) {
-        return marketParticipantIds.isEmpty() || !Collections.disjoint(participants, marketParticipantIds);
+        List<MarketParticipantId> given = Arguments.listOf(participants, "participants");
+        return marketParticipantIds.isEmpty() || !Collections.disjoint(given, marketParticipantIds);
     }
 }

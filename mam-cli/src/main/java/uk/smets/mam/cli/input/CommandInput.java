@@ -115,7 +115,8 @@ public final class CommandInput {
     public ValidationReport validate(ValidationOptions options) throws CommandException {
         return reading(() -> {
             if (path != null && Files.isRegularFile(path)) {
-                try (Progress progress = Progress.start(console, "checking " + name)) {
+                Progress progress = Progress.start(console, "checking " + name);
+                try (progress) {
                     return Documents.validate(Input.of(path), options);
                 }
             }
@@ -146,7 +147,7 @@ public final class CommandInput {
                 Progress progress = Progress.start(console, doing + " " + name);
                 try (progress) {
                     return form == DocumentForm.WORKBOOK
-                            ? work.workbook(DocumentForm.kind(name, Workbooks.kindOf(path)), Input.of(path))
+                            ? work.workbook(kind(Input.of(path)), Input.of(path))
                             : work.csv(Input.of(path));
                 }
             }
@@ -158,9 +159,15 @@ public final class CommandInput {
                 }
                 // The directory of a workbook is at its end.
                 Input workbook = Input.of(stream.readAllBytes(), title());
-                return work.workbook(DocumentForm.kind(name, Workbooks.kindOf(workbook)), workbook);
+                return work.workbook(kind(workbook), workbook);
             }
         });
+    }
+
+    /** Returns the kind of a workbook; of one that cannot be read, the kind that its report is about. */
+    private static DocumentKind kind(Input workbook) throws IOException {
+        Optional<DocumentKind> kind = Documents.kindOf(workbook);
+        return kind.isPresent() ? kind.get() : Documents.validate(workbook).document();
     }
 
     /**

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.csv.repair.ExtractImport;
-import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.MigrationAuthorisationHeader;
@@ -47,13 +44,6 @@ public enum DocumentForm {
         byte[] first = stream.readNBytes(FIRST);
         stream.reset();
         return WorkbookForm.isArchive(name, first) || WorkbookForm.isWorkbook(name, first) ? WORKBOOK : TEXT;
-    }
-
-    /** Returns the kind of a workbook: the kind that was found by its headings, or else the kind that its name suggests. */
-    static DocumentKind kind(String name, Optional<DocumentKind> found) {
-        return found.orElseGet(() -> name.toLowerCase(Locale.ROOT).contains("firmware")
-                ? DocumentKind.FIRMWARE_UPGRADE_NOTIFICATION
-                : DocumentKind.MIGRATION_SCHEDULE);
     }
 
     private static byte[] first(Path file) throws IOException {

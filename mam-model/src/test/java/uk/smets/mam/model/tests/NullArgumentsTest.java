@@ -32,6 +32,8 @@ class NullArgumentsTest {
         return List.of(
                 call("secPartySignifiers", () -> new Addressee(nullSet(), Set.of())),
                 call("marketParticipantIds", () -> new Addressee(Set.of(), nullSet())),
+                call("signifiers", () -> Addressee.ANY.hasSignifierAmong(nullList())),
+                call("participants", () -> Addressee.ANY.hasParticipantAmong(nullList())),
                 call("secPartySignifiers", () -> new NotificationHeader("Supplier", nullList(), List.of(), Smso.CGI)),
                 call("byDistributor", () -> NetworkOperatorCertificates.of(Collections.singletonMap(10, null))),
                 call("byDistributor", () -> NetworkOperatorCertificates.of(Map.of(10, nullSet()))),

@@ -45,12 +45,12 @@ class MutatedFilesTest {
 
     private static final Pattern LINE = Pattern.compile("([^\r\n]*)(\r\n|\r|\n|$)");
 
-    private static final List<String> OTHER_DELIMITERS = Stream.of("semicolons", "tabs", "vertical bars")
+    private final List<String> otherDelimiters = Stream.of("semicolons", "tabs", "vertical bars")
             .map(sample -> MessageListing.pinned(Rule.FIELD_COUNT, sample))
             .toList();
 
     /** The start of the message about NULs at the end of a file, which is about no single line. */
-    private static final String PADDING =
+    private final String padding =
             MessageListing.pinned(Rule.CONTROL_CHARACTER, "Ctrl-Z at the end").split(",", -1)[0];
 
     /** The findings of a line, and its row if it has one. */
@@ -97,7 +97,7 @@ class MutatedFilesTest {
         return text.substring(0, at) + piece + text.substring(kind >= 256 && kind < 512 ? at : at + 1);
     }
 
-    private static void check(byte[] file, Random random) throws IOException {
+    private void check(byte[] file, Random random) throws IOException {
         ValidationReport report = Unnamed.validate(file, OPTIONS);
         report.findings().forEach(Severities::requireAsCatalogued);
         assertFindingsPointInsideTheFile(report, file);
@@ -162,7 +162,7 @@ class MutatedFilesTest {
         return numbers;
     }
 
-    private static void assertLinesAreReadAsIfAlone(byte[] file, Random random) throws IOException {
+    private void assertLinesAreReadAsIfAlone(byte[] file, Random random) throws IOException {
         if (isUtf16(file)) {
             return;
         }
@@ -190,11 +190,11 @@ class MutatedFilesTest {
                 met = withoutDelimiter(met);
             }
             assertThat(withoutAdvice(met)).as("line %d", number).isEqualTo(withoutAdvice(expected));
-            otherDelimiter |= met.findings.stream().anyMatch(MutatedFilesTest::namesADelimiter);
+            otherDelimiter |= met.findings.stream().anyMatch(this::namesADelimiter);
         }
     }
 
-    private static Meaning withoutDelimiter(Meaning meaning) {
+    private Meaning withoutDelimiter(Meaning meaning) {
         return new Meaning(
                 meaning.findings.stream()
                         .filter(finding -> !namesADelimiter(finding))
@@ -203,7 +203,7 @@ class MutatedFilesTest {
     }
 
     /** Whether another delimiter is repairable depends on the rows before: a repair uses one delimiter for the whole file. */
-    private static Meaning withoutAdvice(Meaning meaning) {
+    private Meaning withoutAdvice(Meaning meaning) {
         return new Meaning(
                 meaning.findings.stream()
                         .map(finding ->
@@ -212,15 +212,15 @@ class MutatedFilesTest {
                 meaning.rows);
     }
 
-    private static boolean namesADelimiter(String finding) {
-        return OTHER_DELIMITERS.stream().anyMatch(finding::endsWith);
+    private boolean namesADelimiter(String finding) {
+        return otherDelimiters.stream().anyMatch(finding::endsWith);
     }
 
     private static boolean isHeaderMissingAt(Finding finding, long line) {
         return finding.rule() == Rule.HEADER_INCOMPLETE && Places.line(finding) == line;
     }
 
-    private static Meaning alone(byte[] file, Random random) throws IOException {
+    private Meaning alone(byte[] file, Random random) throws IOException {
         List<Finding> findings = new ArrayList<>();
         Map<Long, MigrationAuthorisationRow> rows = streamed(file, ROWS_ALONE, random, findings);
         return new Meaning(ofLine(findings, Lines.FIRST_ROW), List.copyOf(rows.values()));
@@ -235,10 +235,10 @@ class MutatedFilesTest {
         return marked || zeros > file.length / 4;
     }
 
-    private static List<String> ofLine(List<Finding> findings, long line) {
+    private List<String> ofLine(List<Finding> findings, long line) {
         return findings.stream()
                 .filter(finding -> Places.line(finding) == line && !OF_THE_FILE.contains(finding.rule()))
-                .filter(finding -> !finding.message().startsWith(PADDING))
+                .filter(finding -> !finding.message().startsWith(padding))
                 .map(MutatedFilesTest::described)
                 .toList();
     }

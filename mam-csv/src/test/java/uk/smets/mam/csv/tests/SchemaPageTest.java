@@ -34,8 +34,8 @@ class SchemaPageTest {
         `mam-xlsx` on the class path or the module path; the command includes it.
 
         A description covers single fields. Conditions between fields (an Issuer Name for each Serial Number), check digits, Mondays, duplicates
-        and deadlines are [rules](rules.md): only `mam validate` checks them. A text that a description accepts can still break a rule; a text
-        that it rejects is an error, unless the rule of the field is turned off.
+        and deadlines are [rules](rules.md): only `mam validate` checks them. A text that a description accepts can still break a rule. A text
+        that it refuses is always reported too, in rare cases as a warning: a Device ID with colons is read as one with hyphens.
 
         The table of a Migration Authorisation is the file itself, without its three header lines. The table of a workbook is what
         [`mam convert`](command-line.md#mam-convert) writes as CSV: headings with the JSON names, and dates as `YYYY-MM-DD`.

@@ -82,7 +82,8 @@ record SignedFiles(
     private static PasswordFile only(List<PasswordFile> passwordFiles) {
         PasswordFile first = passwordFiles.stream()
                 .findFirst()
-                .orElseThrow(() -> disagreement("none of the files is a password file, signed or not: give it too"));
+                .orElseThrow(() -> disagreement(
+                        "it is missing: none of the given files is a password file, with or without a signature"));
         for (PasswordFile other : passwordFiles) {
             if (!other.userId().equals(first.userId())
                     || !other.fileName().equals(first.fileName())

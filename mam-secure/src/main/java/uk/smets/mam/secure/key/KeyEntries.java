@@ -16,6 +16,8 @@ import uk.smets.mam.model.SecureExchangeException.Code;
 
 /** The entries of a key store that can sign: those with a private key and a certificate. */
 final class KeyEntries {
+    private static final String NO_KEY = " has no key with a certificate";
+
     private final KeyStore store;
     private final String place;
     private final List<String> names;
@@ -50,7 +52,7 @@ final class KeyEntries {
             throws GeneralSecurityException {
         String alias = name.isPresent() ? named(name.get()) : only();
         if (!(store.getKey(alias, password) instanceof PrivateKey key)) {
-            throw absent(Code.KEY_UNUSABLE, "the key \"" + alias + "\" cannot sign");
+            throw absent(Code.KEY_UNUSABLE, ": the key \"" + alias + "\" cannot sign");
         }
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate certificate : store.getCertificateChain(alias)) {
@@ -65,26 +67,29 @@ final class KeyEntries {
     }
 
     private String named(String name) {
-        return names.contains(name)
-                ? name
-                : names.stream()
-                        .filter(name::equalsIgnoreCase)
-                        .findFirst()
-                        .orElseThrow(() -> absent(Code.KEY_NOT_FOUND, "no key \"" + name + "\" with a certificate"));
+        if (names.contains(name)) {
+            return name;
+        }
+        return names.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> absent(
+                        Code.KEY_NOT_FOUND,
+                        names.isEmpty() ? NO_KEY : " has no key \"" + name + "\" with a certificate"));
     }
 
     private String only() {
         if (names.isEmpty()) {
-            throw absent(Code.KEY_NOT_FOUND, "no key with a certificate");
+            throw absent(Code.KEY_NOT_FOUND, NO_KEY);
         }
         if (names.size() > 1) {
-            throw absent(Code.KEY_AMBIGUOUS, "more than one key: name the one that signs");
+            throw absent(Code.KEY_AMBIGUOUS, " has more than one key: name the one that signs");
         }
         return names.get(0);
     }
 
     private SecureExchangeException absent(Code code, String what) {
-        String there = names.isEmpty() ? "there is none" : "there are \"" + String.join("\", \"", names) + "\"";
-        return new SecureExchangeException(code, place + ": " + what + "; " + there);
+        String available = names.isEmpty() ? "" : "; available keys: \"" + String.join("\", \"", names) + "\"";
+        return new SecureExchangeException(code, place + what + available);
     }
 }

@@ -50,7 +50,7 @@ final class PlainVerification {
     private Optional<VerificationReason> checkValue(
             NamedFile content, FileSignature.Plain signature, X509Certificate certificate) {
         if (!trust.allows(signature.digest())) {
-            return refused("the signature is over " + signature.digest() + ", which is not allowed");
+            return refused("the signature uses " + signature.digest() + ", which is not allowed");
         }
         Optional<String> weakness = KeyStrength.weaknessOf(certificate.getPublicKey());
         if (weakness.isPresent()) {

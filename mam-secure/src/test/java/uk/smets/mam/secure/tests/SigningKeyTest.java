@@ -93,7 +93,7 @@ class SigningKeyTest {
     void pkcs12FileWithoutAKeyIsRefused() throws Exception {
         assertThatThrownBy(() -> SigningKey.pkcs12(pkcs12(Map.of()), PASSWORD.toCharArray()))
                 .isInstanceOf(SecureExchangeException.class)
-                .hasMessageContaining("there is none");
+                .hasMessageContaining("has no key with a certificate");
     }
 
     @Test

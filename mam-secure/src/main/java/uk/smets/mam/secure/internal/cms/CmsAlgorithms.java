@@ -62,7 +62,7 @@ public final class CmsAlgorithms {
         DigestAlgorithm digest = digest(digestIdentifier.getAlgorithm())
                 .filter(trust::allows)
                 .orElseThrow(
-                        () -> refused("the signature is over " + name(digestIdentifier) + ": have the file signed with "
+                        () -> refused("the signature uses " + name(digestIdentifier) + ": have the file signed with "
                                 + trust.digests().iterator().next()));
         AlgorithmIdentifier signature = signer.toASN1Structure().getDigestEncryptionAlgorithm();
         boolean rsa = signature.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption);

@@ -134,7 +134,7 @@ public final class RevocationList {
             return Optional.of("it was issued after the time of verification");
         }
         if (nextUpdate().isEmpty()) {
-            return Optional.of("it does not say until when it holds");
+            return Optional.of("it does not state until when it is valid");
         }
         if (nextUpdate().get().isBefore(time)) {
             return Optional.of("it has expired");

@@ -5,7 +5,8 @@
  * <ul>
  *   <li><b>Reading and writing</b>: {@link uk.smets.mam.model.Input}, {@link uk.smets.mam.model.DocumentReader}, {@link
  *       uk.smets.mam.model.DocumentWriter}, {@link uk.smets.mam.model.ValidationOptions} and {@link
- *       uk.smets.mam.model.ValidationReport}. The documents themselves are in the modules of their formats.
+ *       uk.smets.mam.model.ValidationReport}. The documents themselves are in the modules of their formats; {@link
+ *       uk.smets.mam.model.Documents} recognises and checks any of them.
  *   <li><b>Who</b>: {@link uk.smets.mam.model.UserId} is the supplier's EUI-64, {@link uk.smets.mam.model.Smso} the operator of its meters.
  *   <li><b>When</b>: {@link uk.smets.mam.model.MigrationWeek} with its deadlines, {@link uk.smets.mam.model.WorkingDays} of England and
  *       Wales, and {@link uk.smets.mam.model.NoticePeriod} of 15 Working Days.

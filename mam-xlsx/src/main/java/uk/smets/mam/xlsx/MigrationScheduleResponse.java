@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.function.Consumer;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Mpan;
@@ -56,20 +58,18 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Starts a response without answers.
+     * {@return a response without answers}
      *
      * @param schedule the workbook that DCC sent; it is never changed
-     * @return the response
      */
     public static MigrationScheduleResponse to(Path schedule) {
         return to(Input.of(requireNonNull(schedule, "schedule")));
     }
 
     /**
-     * Starts a response without answers.
+     * {@return a response without answers}
      *
      * @param schedule the workbook that DCC sent; if it is a stream, the response can be checked or written once
-     * @return the response
      */
     public static MigrationScheduleResponse to(Input schedule) {
         return new MigrationScheduleResponse(requireNonNull(schedule, "schedule"));
@@ -161,9 +161,8 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Checks the response without writing it.
+     * {@return the report of the response, which is not written; its places refer to the schedule}
      *
-     * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -172,10 +171,9 @@ public final class MigrationScheduleResponse {
     }
 
     /**
-     * Checks the response without writing it.
+     * {@return the report of the response, which is not written; its places refer to the schedule}
      *
      * @param options the options for checking
-     * @return the report; its places refer to the schedule
      * @throws InvalidDocumentException if the schedule is not a workbook with a Migration Schedule
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -229,12 +227,28 @@ public final class MigrationScheduleResponse {
      * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
      */
     public WrittenResponse write(Path file, ValidationOptions options) throws IOException {
+        return write(file, options, finding -> {});
+    }
+
+    /**
+     * Writes the response to a file, as {@link #write(Path)} does.
+     *
+     * @param file the file
+     * @param options the options for checking
+     * @param listener receives the warnings and information of the report, before the file is written
+     * @return what was written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
+     * @throws IllegalArgumentException if the file is the schedule itself, or its name has another extension
+     * @throws IOException if a file cannot be read or written, or the schedule changes while it is being read
+     */
+    public WrittenResponse write(Path file, ValidationOptions options, Consumer<Finding> listener) throws IOException {
         requireNonNull(file, "file");
+        requireNonNull(listener, "listener");
         try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"))) {
             OutputTarget checked = OutputTarget.named(file, source.files());
             try (ResponseRun run = ResponseRun.open(source, answers, options)) {
                 FileForm.requireName(String.valueOf(file.getFileName()), run.isMacroEnabled());
-                requireSound(run);
+                requireSound(run).findings().forEach(listener);
                 try (AtomicFile target = AtomicFile.create(checked)) {
                     WrittenResponse written = run.write(target.stream());
                     readBack(run, target, options);
@@ -267,18 +281,33 @@ public final class MigrationScheduleResponse {
      * @throws IOException if the schedule cannot be read or the stream cannot be written
      */
     public WrittenResponse write(OutputStream stream, ValidationOptions options) throws IOException {
+        return write(stream, options, finding -> {});
+    }
+
+    /**
+     * Writes the response to a stream, which stays open.
+     *
+     * @param stream the stream
+     * @param options the options for checking
+     * @param listener receives the warnings and information of the report, before the first byte is written
+     * @return what was written
+     * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors; then nothing is written
+     * @throws IOException if the schedule cannot be read or the stream cannot be written
+     */
+    public WrittenResponse write(OutputStream stream, ValidationOptions options, Consumer<Finding> listener)
+            throws IOException {
         requireNonNull(stream, "stream");
+        requireNonNull(listener, "listener");
         try (WorkbookSource source = WorkbookSource.of(schedule, requireNonNull(options, "options"));
                 ResponseRun run = ResponseRun.open(source, answers, options)) {
-            requireSound(run);
+            requireSound(run).findings().forEach(listener);
             return run.write(stream);
         }
     }
 
     /**
-     * Returns the bytes of the response.
+     * {@return the bytes of the response}
      *
-     * @return the bytes
      * @throws InvalidDocumentException if the schedule is not a Migration Schedule, or the response has errors
      * @throws IOException if the schedule cannot be read, or changes while it is being read
      */
@@ -304,11 +333,12 @@ public final class MigrationScheduleResponse {
         }
     }
 
-    private static void requireSound(ResponseRun run) {
+    private static ValidationReport requireSound(ResponseRun run) {
         ValidationReport report = run.report();
         if (!report.isSound()) {
             throw new InvalidDocumentException(report);
         }
+        return report;
     }
 
     /** {@return the name of the schedule} */

@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +157,58 @@ class FrontDoorTest {
                         .counts())
                 .containsOnlyKeys(Rule.FILE_EMPTY);
         assertThat(Documents.validate(Input.of(new byte[0], "a.xlsx")).counts()).containsOnlyKeys(Rule.FILE_EMPTY);
+    }
+
+    /** What was read from a pipe to recognise the document is not lost. */
+    @Test
+    void namedPipeIsReadOnce() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo (Debian package coreutils)");
+        Path pipe = directory.resolve("with-mistakes.csv");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", pipe.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Path file = SAMPLES.resolve("with-mistakes.csv");
+        FutureTask<Long> copy = new FutureTask<>(() -> {
+            try (OutputStream stream = Files.newOutputStream(pipe)) {
+                return Files.copy(file, stream);
+            }
+        });
+        new Thread(copy).start();
+        assertThat(Documents.validate(pipe)).isEqualTo(Documents.validate(file));
+        assertThat(copy.get()).isEqualTo(Files.size(file));
+    }
+
+    @Provide
+    Arbitrary<byte[]> starts() {
+        return Arbitraries.of(
+                        "504B0304", "504B0506", "D0CF11E0A1B11AE1", "255044462D", "FFFE", "EFBBBF", "3C68746D6C3E", "")
+                .flatMap(start -> Arbitraries.bytes()
+                        .array(byte[].class)
+                        .ofMaxSize(300)
+                        .map(rest -> {
+                            byte[] head = HexFormat.of().parseHex(start);
+                            byte[] whole = Arrays.copyOf(head, head.length + rest.length);
+                            System.arraycopy(rest, 0, whole, head.length, rest.length);
+                            return whole;
+                        }));
+    }
+
+    @Property(tries = 200)
+    void anyBytesAreReportedAndReadTheSameFromAStream(@ForAll("starts") byte[] bytes, @ForAll("names") String name)
+            throws IOException {
+        ValidationReport report = Documents.validate(Input.of(bytes, name));
+        assertThat(report.findings()).isNotEmpty();
+        assertThat(Documents.validate(Input.of(new ByteArrayInputStream(bytes), name)))
+                .isEqualTo(report);
+        if (report.counts().containsKey(Rule.NOT_A_DOCUMENT)) {
+            assertThat(Documents.kindOf(Input.of(bytes, name))).isEmpty();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("ma.csv", "a.xlsx", "a.XLSM", "a.zip", "upload", "firmware.xls");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package uk.smets.mam.xlsx.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificateSlot;
+import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Location;
 import uk.smets.mam.model.MigrationScheduleRow;
@@ -221,6 +225,21 @@ class ResponsibilityTest {
         });
         assertThat(found(refusal.report())).containsExactly("R7 ERROR RESPONSE_SIDE_NOT_OURS");
         assertThat(response).doesNotExist();
+    }
+
+    @Test
+    void informationIsPassedToTheListenerBeforeTheResponseIsWritten() throws IOException {
+        MigrationScheduleResponse all =
+                MigrationScheduleResponse.to(schedule).answerAll(ScheduleAnswer.supplierCertificates(Schedules.OURS));
+        List<Finding> heard = new ArrayList<>();
+        List<Finding> kept = all.write(response, ValidationOptions.defaults(), heard::add)
+                .report()
+                .findings();
+        assertThat(heard).isEqualTo(kept).extracting(Finding::rule).containsExactly(Rule.RESPONSIBILITY_UNSTATED);
+        assertThatThrownBy(() -> all.write(new ByteArrayOutputStream(), ValidationOptions.defaults(), finding -> {
+                    throw new IllegalStateException("not wanted");
+                }))
+                .hasMessage("not wanted");
     }
 
     @Test

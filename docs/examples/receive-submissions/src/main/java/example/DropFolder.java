@@ -32,7 +32,9 @@ public record DropFolder(FileVerifier verifier, Clock clock, Consumer<MigrationA
                 case ARCHIVE_MISSING, PASSWORD_FILE_MISSING -> {
                     // The rest may still arrive.
                 }
-                case UNREADABLE -> System.err.println(submission.name() + ": " + submission.failure().orElseThrow());
+                case UNREADABLE ->
+                    System.err.println(
+                            submission.name() + ": " + submission.failure().orElseThrow());
             }
         }
     }

@@ -180,7 +180,7 @@ class CharacterTest {
         byte[] file = Lines.file(Lines.electricity().with(7, "\uD83D\uDE00CN=\uD83D\uDE00"));
 
         assertThat(Lines.found(file)).containsExactly("4:7 ERROR NON_ASCII");
-        assertThat(Lines.message(file)).contains(" 1 is ", "GRINNING FACE (U+1F600)", "1 more");
+        assertThat(Lines.message(file)).contains("character 1 ", "GRINNING FACE (U+1F600)", "1 more");
     }
 
     @Test

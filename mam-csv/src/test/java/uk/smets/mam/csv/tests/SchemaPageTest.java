@@ -3,8 +3,13 @@ package uk.smets.mam.csv.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.csv.description.FormatDescription;
 import uk.smets.mam.csv.description.SqlDialect;
 import uk.smets.mam.model.DocumentKind;
@@ -39,6 +44,19 @@ class SchemaPageTest {
 
         The table of a Migration Authorisation is the file itself, without its three header lines. The table of a workbook is what
         [`mam convert`](command-line.md#mam-convert) writes as CSV: headings with the JSON names, and dates as `YYYY-MM-DD`.
+
+        ## In Java
+
+        <!-- snippet: describe -->
+        ```java
+        FormatDescription format = FormatDescription.of(DocumentKind.MIGRATION_AUTHORISATION);
+        Files.writeString(
+                folder.resolve("ma.csv-metadata.json"),
+                format.withFile("ma.csv").toCsvw());
+        try (Statement statement = database.createStatement()) {
+            statement.execute(format.toSql(SqlDialect.H2));
+        }
+        ```
 
         ## JSON
 
@@ -97,6 +115,19 @@ class SchemaPageTest {
                 part(AUTHORISATION.toSql(SqlDialect.H2), "CREATE TABLE migration_authorisation_row", "    priority ")
                         .stripTrailing());
         DocumentationPage.ofDocs("schema.md").isGeneratedAs(page);
+    }
+
+    @Test
+    void pageShowsCodeThatRuns(@TempDir Path folder) throws IOException, SQLException {
+        DocumentationPage.ofDocs("schema.md").showsTheSnippetsOf(SchemaSnippets.class);
+        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:")) {
+            SchemaSnippets.describe(folder, database);
+            assertThat(database.getMetaData()
+                            .getTables(null, null, "MIGRATION_AUTHORISATION_ROW", null)
+                            .next())
+                    .isTrue();
+        }
+        assertThat(folder.resolve("ma.csv-metadata.json")).content().contains("\"url\" : \"ma.csv\"");
     }
 
     @Test

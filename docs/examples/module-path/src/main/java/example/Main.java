@@ -3,9 +3,11 @@ package example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.Documents;
 import uk.smets.mam.model.ValidationReport;
+import uk.smets.mam.secure.Submission;
 import uk.smets.mam.secure.archive.EncryptedArchive;
 import uk.smets.mam.secure.archive.PasswordFile;
 import uk.smets.mam.xlsx.MigrationSchedule;
@@ -43,10 +45,10 @@ public final class Main {
         }
     }
 
-    /** All three libraries are named modules, and export no internal package. */
+    /** All four libraries are named modules, and export no internal package. */
     private static void checkModules() {
-        for (Class<?> type :
-                new Class<?>[] {MigrationAuthorisation.class, MigrationSchedule.class, PasswordFile.class}) {
+        for (var type :
+                List.of(Documents.class, MigrationAuthorisation.class, MigrationSchedule.class, Submission.class)) {
             Module library = type.getModule();
             if (!library.isNamed() || library.getDescriptor().isAutomatic()) {
                 throw new IllegalStateException(library + " is not on the module path");

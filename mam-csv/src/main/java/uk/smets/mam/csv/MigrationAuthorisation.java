@@ -236,7 +236,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
      * @throws IOException if the file cannot be created
      */
@@ -250,7 +250,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param file the file, preferably named by {@link MigrationAuthorisationHeader#fileName}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      * @throws InvalidDocumentException if the file name has a different SMSO or User ID than the header
      * @throws IOException if the file cannot be created
@@ -277,7 +277,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param stream the stream, which is left open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(
             OutputStream stream, MigrationAuthorisationHeader header, ValidationOptions options) {
@@ -289,7 +289,7 @@ public record MigrationAuthorisation(MigrationAuthorisationHeader header, List<M
      *
      * @param stream the stream, which is left open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @param listener receives warnings and information
      */
     public static DocumentWriter<MigrationAuthorisationRow> create(

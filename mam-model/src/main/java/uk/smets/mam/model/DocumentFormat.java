@@ -54,7 +54,7 @@ public interface DocumentFormat {
      * Reports every problem of an input that {@linkplain #match fits} this format. Throws only on I/O errors.
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @return the report, of the kind that the input contains or else most probably was to contain
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      */

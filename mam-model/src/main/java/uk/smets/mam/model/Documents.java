@@ -88,7 +88,7 @@ public final class Documents {
      * Reports every problem of a file, whatever it contains.
      *
      * @param file the file
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the file cannot be read, or changes while it is being read
      * @throws IllegalStateException if no format is installed
@@ -117,7 +117,7 @@ public final class Documents {
      * turns it off.
      *
      * @param input the input
-     * @param options how to check
+     * @param options the options for checking
      * @return the report
      * @throws IOException if the input cannot be read, or a file changes while it is being read
      * @throws IllegalStateException if no format is installed, or the input is a stream that was read before

@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if an operation of the secure exchange fails (clause 7.5). {@link #code()} gives the cause to programs, and {@link #rule()} the rule
- * of the catalogue that it belongs to; the message gives it to people, with what to do. Nothing was written, and existing files are unchanged.
+ * Thrown if an operation of the secure exchange fails (clause 7.5). {@link #code()} is the cause, for programs, and {@link #rule()} the
+ * rule of the catalogue that the cause belongs to; the message tells people what is wrong and what to do. Nothing was written, and existing files are unchanged.
  *
  * <p>The message never contains a password, a PIN or a key, nor does that of the cause.
  */
 public final class SecureExchangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The causes, each of one rule. The first of a rule is the one that is meant if only the rule is given. */
+    /** The causes. Each belongs to one rule; the first cause of a rule is used if only the rule is known. */
     public enum Code {
         /** The password file is not valid. */
         PASSWORD_FILE_FORMAT(Rule.PASSWORD_FILE_FORMAT),
@@ -56,7 +56,7 @@ public final class SecureExchangeException extends RuntimeException {
         TOKEN_LIBRARY_UNUSABLE(Rule.TOKEN_ABSENT),
         /** The token was removed while it was used. */
         TOKEN_REMOVED(Rule.TOKEN_ABSENT),
-        /** The token is there but does not answer as expected. */
+        /** The token is present but does not answer as expected. */
         TOKEN_FAILED(Rule.TOKEN_ABSENT),
         /** The PIN is wrong; a few more wrong ones lock the token. */
         PIN_WRONG(Rule.TOKEN_PIN),

@@ -32,7 +32,7 @@ final class DropFolder {
     private static final String MAIL = ".eml";
     private static final String PREFIX = "mapassword";
 
-    /** The parts of one submission, as far as they are there, and the name that its archive has or should have. */
+    /** The parts of one submission that are present, and the name that its archive has or should have. */
     record Parts(String name, Optional<Path> archive, Optional<Path> passwordFile, Optional<Path> signature) {}
 
     private enum Kind {
@@ -69,7 +69,7 @@ final class DropFolder {
         return new DropFolder(items).parts();
     }
 
-    /** Links are ignored, since they could lead anywhere, and hidden files, which are not complete or belong to the system. */
+    /** Ignores links, which may point anywhere, and hidden files, which are incomplete or belong to the system. */
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
@@ -82,8 +82,8 @@ final class DropFolder {
     }
 
     /**
-     * Returns the layout of a received password file: the verifier's own if the caller has set one of the caller's, otherwise that of
-     * the file.
+     * Returns the layout of a received password file: that of the verifier if it is the caller's own, otherwise
+     * that of the file.
      */
     static FileVerifier inLayoutOf(Path passwordFile, FileVerifier verifier) {
         boolean builtIn = verifier.layout().equals(SignatureLayout.detachedCms())

@@ -14,13 +14,13 @@ import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Verification;
 
 /**
- * A submission in a folder, found and checked by {@link Submission#receive(Path, FileVerifier)}: its files, as far as they are there, and
+ * A submission in a folder, found and checked by {@link Submission#receive(Path, FileVerifier)}: those of its files that are present, and
  * whether it can be opened. {@link #open} and {@link #read} check it again, since others may write to the folder.
  */
 public final class ReceivedSubmission {
     /** Whether a submission can be opened. */
     public enum Status {
-        /** All files are there, the signature is valid, and the archive opens to the file that was signed. */
+        /** All files are present, the signature is valid, and the archive opens to the file that was signed. */
         COMPLETE,
         /** There is a signed password file, but not its archive. It may still arrive. */
         ARCHIVE_MISSING,
@@ -46,7 +46,7 @@ public final class ReceivedSubmission {
         this.check = check;
     }
 
-    /** The results of the check; at most one of the exceptions is there. */
+    /** The results of the check; at most one of the exceptions is present. */
     private record Check(
             Optional<SignedPasswordFile> signed,
             Optional<SecureExchangeException> refusal,
@@ -87,7 +87,7 @@ public final class ReceivedSubmission {
     /**
      * Returns the name of the archive. Two password files can name one archive: then there are two results with that name.
      *
-     * @return the name of the archive that is there, or that the other files lead to expect
+     * @return the name of the archive; if it is missing, the name that the other files imply
      */
     public String name() {
         return parts.name();
@@ -108,17 +108,17 @@ public final class ReceivedSubmission {
         return parts.archive().isPresent() ? Status.COMPLETE : Status.ARCHIVE_MISSING;
     }
 
-    /** {@return the archive, if it is there} */
+    /** {@return the archive, if it is present} */
     public Optional<Path> archive() {
         return parts.archive();
     }
 
-    /** {@return the password file, or the single file with password file and signature, if it is there} */
+    /** {@return the password file, or the single file with password file and signature, if it is present} */
     public Optional<Path> passwordFile() {
         return parts.passwordFile();
     }
 
-    /** {@return the signature, if it is there as a separate file} */
+    /** {@return the signature, if it is a separate file} */
     public Optional<Path> signature() {
         return parts.signature();
     }

@@ -242,7 +242,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param file the workbook, with a name that ends in {@code .xlsx}
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @throws IllegalArgumentException if the file has another extension, or the header could not be read back
      * @throws IOException if the file cannot be created
      */
@@ -283,7 +283,7 @@ public record FirmwareUpgradeNotification(NotificationHeader header, List<Firmwa
      *
      * @param stream the stream, which stays open
      * @param header the header
-     * @param options how to check
+     * @param options the options for checking
      * @throws IllegalArgumentException if the header could not be read back
      */
     public static DocumentWriter<FirmwareUpgradeRow> create(

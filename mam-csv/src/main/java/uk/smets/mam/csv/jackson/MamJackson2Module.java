@@ -34,9 +34,9 @@ import uk.smets.mam.model.internal.json.TextForm;
  * Values, headers and rows can be read again. An invalid one is a {@code MismatchedInputException} that names the member and describes the
  * valid form, but does not repeat the text, which may be a meter point. The rules of the MAM are not checked: check the document.
  *
- * <p>A {@link uk.smets.mam.model.ValidationReport} is written as {@link uk.smets.mam.csv.report.ReportJson} writes it, without the name of
- * the file, which it does not know, and a {@link uk.smets.mam.model.Finding} likewise; they cannot be read. {@linkplain
- * uk.smets.mam.model.ValidationReport#masked() Mask} a report before it leaves the people who may see meter points.
+ * <p>A {@link uk.smets.mam.model.ValidationReport} is written as {@link uk.smets.mam.csv.report.ReportJson} writes it, but without the
+ * name of the file, which a report does not contain. A {@link uk.smets.mam.model.Finding} is written in the same way. Neither can be read.
+ * {@linkplain uk.smets.mam.model.ValidationReport#masked() Mask} a report before it leaves the people who may see meter points.
  *
  * <p>The rows of the two notifications need {@code mam-xlsx}.
  */

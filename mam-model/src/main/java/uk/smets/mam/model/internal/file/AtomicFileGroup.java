@@ -59,7 +59,7 @@ public final class AtomicFileGroup implements AutoCloseable {
         try {
             channel.tryLock();
         } catch (IOException noLocks) {
-            // Without locks in the file system, no other program can get one to undo this write either.
+            // The file system has no locks, so another program cannot lock the list and undo this write.
             return channel;
         }
         return channel;

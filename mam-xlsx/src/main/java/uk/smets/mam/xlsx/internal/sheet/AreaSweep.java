@@ -54,7 +54,7 @@ public final class AreaSweep {
                 current.add(area);
             }
             if (current.size() > mostInARow) {
-                throw SheetForm.unusual("cells of its row " + at + " are merged, or filled by one formula, twice");
+                throw SheetForm.unusual("areas of merged cells, or of one formula, overlap in row " + at);
             }
         }
     }

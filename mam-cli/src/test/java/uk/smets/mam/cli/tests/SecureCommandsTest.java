@@ -408,8 +408,8 @@ class SecureCommandsTest {
                 "--out",
                 "outbox");
 
-        assertThat(outcome.status()).isNotZero();
-        assertThat(outcome.err()).doesNotContain("wrong-secret-77");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.err()).contains("KEY_FILE_PASSWORD").doesNotContain("wrong-secret-77");
         assertThat(directory.resolve("outbox")).isEmptyDirectory();
     }
 

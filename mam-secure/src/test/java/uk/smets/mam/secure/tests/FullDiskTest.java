@@ -86,8 +86,8 @@ class FullDiskTest {
         assertThatIOException()
                 .isThrownBy(() -> Submission.open(
                         sealed.archive(),
-                        sealed.signedFiles().get(0),
-                        Optional.of(sealed.signedFiles().get(1)),
+                        sealed.passwordFile(),
+                        sealed.signature(),
                         Parties.DCC,
                         disk,
                         OpenOptions.defaults().withOverwriting(Overwriting.allowed())));

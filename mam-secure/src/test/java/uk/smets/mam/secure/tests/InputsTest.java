@@ -42,7 +42,7 @@ class InputsTest {
         SealedSubmission<Path> sealed =
                 Submission.seal(file, Files.createDirectory(folder.resolve("sealed")), Parties.SUPPLIER);
         archive = Files.readAllBytes(sealed.archive());
-        passwordFile = Files.readAllBytes(sealed.signedFiles().get(0));
+        passwordFile = Files.readAllBytes(sealed.passwordFile());
         signature = Files.readAllBytes(sealed.signedFiles().get(1));
     }
 

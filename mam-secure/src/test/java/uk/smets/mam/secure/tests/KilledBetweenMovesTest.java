@@ -77,8 +77,8 @@ class KilledBetweenMovesTest {
         EncryptedArchive.check(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults());
         assertThat(Parties.DCC
                         .verify(
-                                sealed.signedFiles().get(0),
-                                Optional.of(sealed.signedFiles().get(1)))
+                                sealed.passwordFile(),
+                                sealed.signature())
                         .isValid())
                 .isTrue();
     }
@@ -120,8 +120,8 @@ class KilledBetweenMovesTest {
 
         assertThat(Submission.open(
                                 sealed.archive(),
-                                sealed.signedFiles().get(0),
-                                Optional.of(sealed.signedFiles().get(1)),
+                                sealed.passwordFile(),
+                                sealed.signature(),
                                 Parties.DCC,
                                 out,
                                 OpenOptions.defaults())

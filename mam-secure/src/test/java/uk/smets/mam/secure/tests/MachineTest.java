@@ -65,8 +65,8 @@ class MachineTest {
                         file, own, Parties.SUPPLIER, SealOptions.defaults().withOverwriting(Overwriting.allowed()));
                 Path opened = Submission.open(
                                 sealed.archive(),
-                                sealed.signedFiles().get(0),
-                                Optional.of(sealed.signedFiles().get(1)),
+                                sealed.passwordFile(),
+                                sealed.signature(),
                                 Parties.DCC,
                                 out,
                                 OpenOptions.defaults().withOverwriting(Overwriting.allowed()))

@@ -224,7 +224,7 @@ final class MessageSamples {
                 file, folder, Parties.SUPPLIER, SealOptions.defaults().withArchiveHash());
         addOpening("submission without a signature", sealed, Optional.empty(), OpenOptions.defaults());
         EncryptedArchive.create(file, Sample.passwordFile(), sealed.archive());
-        Optional<Path> signature = Optional.of(sealed.signedFiles().get(1));
+        Optional<Path> signature = sealed.signature();
         addOpening("archive with another hash", sealed, signature, OpenOptions.defaults());
         UserId other = UserId.of("A1-B2-C3-D4-E5-F6-07-18");
         TestPki.Holder holder =
@@ -236,7 +236,7 @@ final class MessageSamples {
             String sample, SealedSubmission<Path> sealed, Optional<Path> signature, OpenOptions options) {
         add(
                 sample,
-                () -> Submission.read(sealed.archive(), sealed.signedFiles().get(0), signature, Parties.DCC, options));
+                () -> Submission.read(sealed.archive(), sealed.passwordFile(), signature, Parties.DCC, options));
     }
 
     private static NamedFile passwordFile() {

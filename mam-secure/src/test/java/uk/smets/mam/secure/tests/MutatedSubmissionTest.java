@@ -66,7 +66,7 @@ class MutatedSubmissionTest {
         SealedSubmission<Path> sealed = Submission.seal(Sample.in(folder), sent, Parties.SUPPLIER);
         files = List.of(
                 sealed.archive(),
-                sealed.signedFiles().get(0),
+                sealed.passwordFile(),
                 sealed.signedFiles().get(1));
         sound = List.of(
                 Files.readAllBytes(files.get(0)), Files.readAllBytes(files.get(1)), Files.readAllBytes(files.get(2)));

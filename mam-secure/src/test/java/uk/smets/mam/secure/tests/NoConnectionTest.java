@@ -198,8 +198,8 @@ class NoConnectionTest {
                 Submission.seal(Sample.in(folder), Files.createDirectory(folder.resolve("sent")), signer);
         OpenedSubmission<Path> opened = Submission.open(
                 sealed.archive(),
-                sealed.signedFiles().get(0),
-                Optional.of(sealed.signedFiles().get(1)),
+                sealed.passwordFile(),
+                sealed.signature(),
                 verifier,
                 Files.createDirectory(folder.resolve("out")),
                 OpenOptions.defaults());

@@ -57,9 +57,9 @@ class OpenedSubmissionTest {
             throws IOException {
         Optional<Path> signature = sealed.signedFiles().stream().skip(1).findFirst();
         OpenedSubmission<NamedFile> inMemory =
-                Submission.read(sealed.archive(), sealed.signedFiles().get(0), signature, verifier, options);
+                Submission.read(sealed.archive(), sealed.passwordFile(), signature, verifier, options);
         OpenedSubmission<Path> onDisk =
-                Submission.open(sealed.archive(), sealed.signedFiles().get(0), signature, verifier, out, options);
+                Submission.open(sealed.archive(), sealed.passwordFile(), signature, verifier, out, options);
         assertThat(onDisk.file()).hasBinaryContent(inMemory.file().bytes());
         assertThat(inMemory.file().name()).isEqualTo(onDisk.file().getFileName().toString());
         assertThat(inMemory.passwordFile()).isEqualTo(onDisk.passwordFile());
@@ -72,7 +72,7 @@ class OpenedSubmissionTest {
                 rule,
                 () -> Submission.open(
                         sealed.archive(),
-                        sealed.signedFiles().get(0),
+                        sealed.passwordFile(),
                         sealed.signedFiles().stream().skip(1).findFirst(),
                         verifier,
                         out,
@@ -112,7 +112,7 @@ class OpenedSubmissionTest {
                 Rule.SIGNATURE_MISSING,
                 () -> Submission.open(
                         sealed.archive(),
-                        sealed.signedFiles().get(0),
+                        sealed.passwordFile(),
                         Optional.empty(),
                         Parties.DCC,
                         out,
@@ -123,7 +123,7 @@ class OpenedSubmissionTest {
     @Test
     void passwordFileWithChangedLineEndsIsRefusedBeforeItIsParsed() throws IOException {
         SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
-        Path passwordFile = sealed.signedFiles().get(0);
+        Path passwordFile = sealed.passwordFile();
         Files.writeString(passwordFile, Files.readString(passwordFile).replace("\n", "\r\n"));
         assertRefused(Rule.SIGNATURE_INVALID, sealed);
     }
@@ -131,7 +131,7 @@ class OpenedSubmissionTest {
     @Test
     void signatureIsVerifiedFirst() throws IOException {
         SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER);
-        Files.writeString(sealed.signedFiles().get(0), "../x\n");
+        Files.writeString(sealed.passwordFile(), "../x\n");
         Files.writeString(sealed.archive(), "no archive");
         assertRefused(Rule.SIGNATURE_INVALID, sealed);
         Files.delete(sealed.archive());

@@ -53,8 +53,8 @@ class RejectionNoticeTest {
                 SecureExchangeException.class,
                 () -> Submission.read(
                         sealed.archive(),
-                        sealed.signedFiles().get(0),
-                        Optional.of(sealed.signedFiles().get(1)),
+                        sealed.passwordFile(),
+                        sealed.signature(),
                         verifier,
                         OpenOptions.defaults()));
     }
@@ -90,7 +90,7 @@ class RejectionNoticeTest {
 
     @Test
     void signedPasswordFileMustBeSentAgainAfterAnInvalidSignature() throws IOException {
-        Files.writeString(sealed.signedFiles().get(0), " ", StandardOpenOption.APPEND);
+        Files.writeString(sealed.passwordFile(), " ", StandardOpenOption.APPEND);
 
         RejectionNotice notice = notice(refusal(Parties.DCC));
 

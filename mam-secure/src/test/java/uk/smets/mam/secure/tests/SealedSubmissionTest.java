@@ -86,8 +86,8 @@ class SealedSubmissionTest {
                 .isEqualTo(Sample.bytes());
         assertThat(Parties.DCC
                         .verify(
-                                sealed.signedFiles().get(0),
-                                Optional.of(sealed.signedFiles().get(1)))
+                                sealed.passwordFile(),
+                                sealed.signature())
                         .isValid())
                 .isTrue();
         assertThat(file).hasBinaryContent(Sample.bytes());
@@ -117,7 +117,7 @@ class SealedSubmissionTest {
         assertThat(sealed.deliveries())
                 .containsExactly(
                         new Delivery<>(sealed.archive(), Destination.MIGRATION_AUTHORISATION_FOLDER),
-                        new Delivery<>(sealed.signedFiles().get(0), Destination.MIGRATION_CONTROL_CENTRE),
+                        new Delivery<>(sealed.passwordFile(), Destination.MIGRATION_CONTROL_CENTRE),
                         new Delivery<>(sealed.signedFiles().get(1), Destination.MIGRATION_CONTROL_CENTRE));
         assertThat(Destination.values())
                 .extracting(Destination::address)

@@ -95,8 +95,8 @@ class SecretsTest {
         Path received = Files.createDirectory(folder.resolve("received"));
         SealOptions options = SealOptions.defaults().withArchiveHash().withMailDraft(MailDraft.at(Parties.CLOCK));
         SealedSubmission<Path> sealed = Submission.seal(file, sent, Parties.SUPPLIER, options);
-        Path passwordFile = sealed.signedFiles().get(0);
-        Optional<Path> signature = Optional.of(sealed.signedFiles().get(1));
+        Path passwordFile = sealed.passwordFile();
+        Optional<Path> signature = sealed.signature();
         shown.add(sealed.toString());
         shown.add(sealed.deliveries().toString());
         shown.add(options.toString());

@@ -62,7 +62,7 @@ class SecureExchangePageTest {
         SealedSubmission<Path> sealed = snippets.seal(file, newFolder("sealed"), Parties.SUPPLIER);
         assertThat(snippets.open(
                                 sealed.archive(),
-                                sealed.signedFiles().get(0),
+                                sealed.passwordFile(),
                                 sealed.signedFiles().get(1),
                                 Parties.DCC,
                                 newFolder("opened"))
@@ -89,7 +89,7 @@ class SecureExchangePageTest {
         Path answers = newFolder("answers");
         assertThat(snippets.reject(
                                 sealed.archive(),
-                                sealed.signedFiles().get(0),
+                                sealed.passwordFile(),
                                 sealed.signedFiles().get(1),
                                 Parties.DCC,
                                 answers,
@@ -103,7 +103,7 @@ class SecureExchangePageTest {
                 Rule.ARCHIVE_CORRUPT,
                 () -> snippets.reject(
                         sealed.archive(),
-                        sealed.signedFiles().get(0),
+                        sealed.passwordFile(),
                         sealed.signedFiles().get(1),
                         Parties.DCC,
                         answers,
@@ -165,8 +165,8 @@ class SecureExchangePageTest {
                 Submission.seal(file, newFolder("sealed"), Parties.SUPPLIER, agreement.sealing());
         assertThat(Submission.read(
                                 sealed.archive(),
-                                sealed.signedFiles().get(0),
-                                Optional.of(sealed.signedFiles().get(1)),
+                                sealed.passwordFile(),
+                                sealed.signature(),
                                 Parties.DCC,
                                 agreement.opening())
                         .archiveHashVerified())

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,11 +74,7 @@ class KilledBetweenMovesTest {
     private void assertSealed(SealedSubmission<Path> sealed) throws IOException {
         assertThat(names()).containsExactlyInAnyOrder(SEALED);
         EncryptedArchive.check(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults());
-        assertThat(Parties.DCC
-                        .verify(
-                                sealed.passwordFile(),
-                                sealed.signature())
-                        .isValid())
+        assertThat(Parties.DCC.verify(sealed.passwordFile(), sealed.signature()).isValid())
                 .isTrue();
     }
 

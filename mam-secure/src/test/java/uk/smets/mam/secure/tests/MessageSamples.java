@@ -234,9 +234,7 @@ final class MessageSamples {
 
     private void addOpening(
             String sample, SealedSubmission<Path> sealed, Optional<Path> signature, OpenOptions options) {
-        add(
-                sample,
-                () -> Submission.read(sealed.archive(), sealed.passwordFile(), signature, Parties.DCC, options));
+        add(sample, () -> Submission.read(sealed.archive(), sealed.passwordFile(), signature, Parties.DCC, options));
     }
 
     private static NamedFile passwordFile() {

@@ -65,9 +65,7 @@ class MutatedSubmissionTest {
         out = Files.createDirectory(folder.resolve("out"));
         SealedSubmission<Path> sealed = Submission.seal(Sample.in(folder), sent, Parties.SUPPLIER);
         files = List.of(
-                sealed.archive(),
-                sealed.passwordFile(),
-                sealed.signedFiles().get(1));
+                sealed.archive(), sealed.passwordFile(), sealed.signedFiles().get(1));
         sound = List.of(
                 Files.readAllBytes(files.get(0)), Files.readAllBytes(files.get(1)), Files.readAllBytes(files.get(2)));
     }

@@ -52,11 +52,7 @@ class RejectionNoticeTest {
         return catchThrowableOfType(
                 SecureExchangeException.class,
                 () -> Submission.read(
-                        sealed.archive(),
-                        sealed.passwordFile(),
-                        sealed.signature(),
-                        verifier,
-                        OpenOptions.defaults()));
+                        sealed.archive(), sealed.passwordFile(), sealed.signature(), verifier, OpenOptions.defaults()));
     }
 
     private static RejectionNotice notice(SecureExchangeException refusal) {

@@ -84,11 +84,7 @@ class SealedSubmissionTest {
         assertThat(PasswordFile.parse(out.resolve(Sample.PASSWORD_FILE_NAME))).isEqualTo(Sample.passwordFile());
         assertThat(EncryptedArchive.read(sealed.archive(), sealed.passwordFileContent(), ArchiveOptions.defaults()))
                 .isEqualTo(Sample.bytes());
-        assertThat(Parties.DCC
-                        .verify(
-                                sealed.passwordFile(),
-                                sealed.signature())
-                        .isValid())
+        assertThat(Parties.DCC.verify(sealed.passwordFile(), sealed.signature()).isValid())
                 .isTrue();
         assertThat(file).hasBinaryContent(Sample.bytes());
     }

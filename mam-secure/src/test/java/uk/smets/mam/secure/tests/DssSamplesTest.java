@@ -148,13 +148,13 @@ class DssSamplesTest {
         "cades-b-copied-cnttst.p7m, occurs twice",
         "cms-wrong-sign-cert-hash-algo.pkcs7, SHA-1",
         "Signature-C-X-1.p7m, SHA-1",
-        "Signature-C-DE_CRY-4.p7m, does not verify",
-        "cades-bes-signeddata-enveloping.p7m, not over a file",
+        "Signature-C-DE_CRY-4.p7m, certificate",
+        "cades-bes-signeddata-enveloping.p7m, 1.2.840.113549.1.7.2",
         "d-trust.tsr, 1.2.840.113549.1.1.10",
         "dss-1419/CAdES-BpB-att-SHA256-SHA512withRSA.p7m, two digests",
-        "dss-1419/CAdES-BpB-att-SHA3_256-SHA256withRSA.p7m, not allowed",
+        "dss-1419/CAdES-BpB-att-SHA3_256-SHA256withRSA.p7m, 2.16.840.1.101.3.4.2.8",
         "dss-667/BER_reordered_prova.txt.p7m, 1024 bits",
-        "dss-2011/cades-enveloping-broken.pkcs7, over other bytes",
+        "dss-2011/cades-enveloping-broken.pkcs7, changed",
         "dss-1619/CAdES-XL-T1-Double-AV2.png.p7m, CMS version",
     })
     void invalidSampleIsRefusedEvenFromATrustedSigner(String name, String words) throws Exception {
@@ -168,10 +168,10 @@ class DssSamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cades-double-signing-certificate.p7m, bytes follow its end",
-        "cades-duplicated-signed-attrs.p7m, bytes follow its end",
-        "malformed-cades.p7m, damaged or truncated",
-        "signCert.cer, 'text, not DER'",
+        "cades-double-signing-certificate.p7m, byte 2712",
+        "cades-duplicated-signed-attrs.p7m, byte 5598",
+        "malformed-cades.p7m, byte 5",
+        "signCert.cer, DER",
     })
     void sampleThatIsNotACmsMessageIsRefused(String name, String words) throws Exception {
         Verification verification =

@@ -190,9 +190,7 @@ class EncryptedArchiveTest {
     void fileThatExceedsTheUnpackingLimitsIsNotPacked() {
         ArchiveOptions options = ArchiveOptions.defaults().withMaxSize(Sample.bytes().length - 1);
         Refusal.of(Rule.ARCHIVE_TOO_LARGE, () -> EncryptedArchive.create(file, Sample.passwordFile(), archive, options))
-                .isEqualTo(
-                        Sample.NAME + ": the file has more than 179 bytes: raise the limit on the size, here and where"
-                                + " the archive is opened");
+                .contains(Sample.NAME, "179");
         assertThat(archive).doesNotExist();
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.smets.mam.model.Rule;
 import uk.smets.mam.model.SecureExchangeException;
+import uk.smets.mam.model.SecureExchangeException.Code;
 import uk.smets.mam.secure.key.SigningKey;
 import uk.smets.mam.secure.signature.FileSigner;
 import uk.smets.mam.testing.MessageListing;
@@ -92,8 +93,9 @@ class SigningKeyTest {
     @Test
     void pkcs12FileWithoutAKeyIsRefused() throws Exception {
         assertThatThrownBy(() -> SigningKey.pkcs12(pkcs12(Map.of()), PASSWORD.toCharArray()))
-                .isInstanceOf(SecureExchangeException.class)
-                .hasMessageContaining("has no key with a certificate");
+                .isInstanceOfSatisfying(
+                        SecureExchangeException.class, e -> assertThat(e.code()).isEqualTo(Code.KEY_NOT_FOUND))
+                .hasMessageContaining("keys.p12");
     }
 
     @Test

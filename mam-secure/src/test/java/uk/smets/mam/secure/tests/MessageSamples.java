@@ -159,6 +159,18 @@ final class MessageSamples {
                 "content beyond the size limit",
                 Rule.ARCHIVE_TOO_LARGE,
                 small.refusal(new CraftedArchive().bytes(), Rule.ARCHIVE_TOO_LARGE));
+        SealOptions tiny =
+                SealOptions.defaults().withArchive(ArchiveOptions.defaults().withMaxInMemory(10));
+        Input bytes = Input.of(Sample.bytes(), Sample.NAME);
+        Input file = Input.of(Sample.in(Files.createTempDirectory(folder, "file")));
+        for (Map.Entry<String, Input> input : List.of(
+                Map.entry("bytes beyond the limit", bytes), Map.entry("file beyond the limit in memory", file))) {
+            listing.add(
+                    input.getKey(),
+                    Rule.ARCHIVE_TOO_LARGE,
+                    Refusal.ofAny(() -> Submission.seal(input.getValue(), Parties.SUPPLIER, tiny))
+                            .getMessage());
+        }
     }
 
     private void addSignatures() {

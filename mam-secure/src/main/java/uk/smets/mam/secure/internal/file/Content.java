@@ -47,7 +47,7 @@ public abstract sealed class Content {
                 throw new SecureExchangeException(
                         Rule.ARCHIVE_TOO_LARGE,
                         input.name() + ": more than " + maxInMemory
-                                + " bytes, the limit for what is not a file: raise it, or give a file");
+                                + " bytes, the limit for bytes and streams: raise it, or give a file");
             }
             return bytes;
         }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +30,7 @@ import uk.smets.mam.csv.tests.JacksonVersion.Unreadable;
 import uk.smets.mam.model.CertificateId;
 import uk.smets.mam.model.CertificateIds;
 import uk.smets.mam.model.CertificatePair;
+import uk.smets.mam.model.DeviceFirmware;
 import uk.smets.mam.model.DeviceId;
 import uk.smets.mam.model.Input;
 import uk.smets.mam.model.MarketParticipantId;
@@ -155,6 +157,31 @@ class JacksonTest {
             assertThat((Object) jackson.read('"' + text + '"', value.getClass()))
                     .isEqualTo(value);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void groupsOfFieldsAreObjects(JacksonVersion jackson) {
+        CertificatePair pair = CertificatePair.of(Optional.of(CRITICAL), Optional.empty());
+        assertRoundTrip(jackson, pair, "{\"critical\":\"98765432109876543210987654321098765432,CN=Z1,OU=07\"}");
+        assertRoundTrip(jackson, CertificatePair.NONE, "{}");
+        assertRoundTrip(
+                jackson,
+                CertificateIds.ofElectricitySupplier(CertificatePair.of(Optional.empty(), Optional.of(NON_CRITICAL))),
+                "{\"esmeSupplierNonCriticalSerialNumber\":\"7\","
+                        + "\"esmeSupplierNonCriticalIssuerName\":\"CN=\\\"Z 1\\\",OU=07\"}");
+        assertRoundTrip(
+                jackson,
+                DeviceFirmware.builder().model("M1").targetFirmware("1.10").build(),
+                "{\"model\":\"M1\",\"targetFirmware\":\"1.10\"}");
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> jackson.read("{\"gpfSupplierCriticalSerialNumber\":\"7\"}", CertificateIds.class))
+                .withMessageContaining("a certificate needs both its Serial Number and its Issuer Name");
+    }
+
+    private static void assertRoundTrip(JacksonVersion jackson, Object value, String json) {
+        assertThat(jackson.write(value)).isEqualTo(json);
+        assertThat((Object) jackson.read(json, value.getClass())).isEqualTo(value);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ public final class InstalledForms {
     /** Returns the types that can be written and read. */
     public static List<JsonForm<?>> read() {
         List<JsonForm<?>> forms = new ArrayList<>(ValueForms.ALL);
+        forms.addAll(PartForms.all());
         forms.addAll(DocumentForms.installed());
         Set<Class<?>> known = forms.stream().map(JsonForm::type).collect(Collectors.toSet());
         OF_NOTIFICATIONS.stream()

@@ -59,7 +59,7 @@ abstract sealed class SubmissionSealing permits Submission {
     }
 
     /**
-     * Seals any input into a folder, as {@link #seal(Path, Path, FileSigner, SealOptions)} does. What is not a file is copied into memory
+     * Seals any input into a folder, as {@link #seal(Path, Path, FileSigner, SealOptions)} does. An input that is not a file is copied into memory
      * first, so that exactly the bytes that were checked are sealed.
      *
      * @param file the Migration Authorisation or schedule response, under the name that its file has or will have

@@ -181,7 +181,8 @@ public final class SmkiCertificates {
      *
      * @param distributors the distributor IDs (the first two digits of an MPAN) of each network operator, by the User ID in its
      *     certificates
-     * @param at when the certificates have to be valid
+     * @param at when the certificates have to be valid; the result is for documents of that time, so do not keep it for longer than the
+     *     certificates are valid
      * @return the certificates of each distributor, Critical and Non-Critical
      * @throws UnsuitableCertificateException if a network operator has no certificate that fits either place, so that its
      *     distributors could not be checked
@@ -208,7 +209,8 @@ public final class SmkiCertificates {
      * start with a dot, and certificates that are not valid at the given time, are ignored.
      *
      * @param folder the folder
-     * @param at when the certificates have to be valid
+     * @param at when the certificates have to be valid; the result is for documents of that time, so do not keep it for longer than the
+     *     certificates are valid
      * @return the certificates of each distributor, Critical and Non-Critical
      * @throws IOException if the folder cannot be read, a name in it does not start with two digits, a file contains anything but
      *     certificates and revocation lists, a certificate is not a network operator's, or a distributor has no valid certificate

@@ -13,7 +13,7 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * A file to hash and encrypt, which is read more than once and must not change in between. What is not on disk is copied into memory, so
+ * A file to hash and encrypt, which is read more than once and must not change in between. An input that is not a file is copied into memory, so
  * that exactly the bytes that were checked are encrypted.
  */
 public abstract sealed class Content {

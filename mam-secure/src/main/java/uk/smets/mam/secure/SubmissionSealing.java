@@ -59,8 +59,8 @@ abstract sealed class SubmissionSealing permits Submission {
     }
 
     /**
-     * Seals any input into a folder, as {@link #seal(Path, Path, FileSigner, SealOptions)} does. An input that is not a file is copied into memory
-     * first, so that exactly the bytes that were checked are sealed.
+     * Seals any input into a folder, as {@link #seal(Path, Path, FileSigner, SealOptions)} does. An input that is not a file is copied
+     * into memory first, so that exactly the bytes that were checked are sealed.
      *
      * @param file the Migration Authorisation or schedule response, under the name that its file has or will have
      * @param folder the folder for archive, password file and signature; created if it is missing, but not its parents

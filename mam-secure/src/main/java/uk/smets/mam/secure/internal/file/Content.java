@@ -13,8 +13,8 @@ import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.internal.file.WatchedFile;
 
 /**
- * A file to hash and encrypt, which is read more than once and must not change in between. An input that is not a file is copied into memory, so
- * that exactly the bytes that were checked are encrypted.
+ * A file to hash and encrypt, which is read more than once and must not change in between. An input that is not a file is copied into
+ * memory, so that exactly the bytes that were checked are encrypted.
  */
 public abstract sealed class Content {
     /** The time of content that is not a file: the first that a ZIP can have. */

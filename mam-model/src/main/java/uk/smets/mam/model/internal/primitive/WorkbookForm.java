@@ -31,7 +31,7 @@ public final class WorkbookForm {
      * @return true for the name of a workbook, a compound file (OLE 2), and a ZIP container that is not named as an archive
      */
     public static boolean isWorkbook(String name, byte[] start) {
-        return isName(name) || startsWith(start, OLE2) || isPackage(name, start);
+        return isName(name) || isCompoundFile(start) || isPackage(name, start);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class WorkbookForm {
      * @return whether it is
      */
     public static boolean isPackage(String name, byte[] start) {
-        return startsWith(start, ZIP) && !isArchiveName(name);
+        return isZip(start) && !isArchiveName(name);
     }
 
     /**
@@ -53,7 +53,27 @@ public final class WorkbookForm {
      * @return whether it is
      */
     public static boolean isArchive(String name, byte[] start) {
-        return startsWith(start, ZIP) && isArchiveName(name);
+        return isZip(start) && isArchiveName(name);
+    }
+
+    /**
+     * Returns whether a file is a ZIP container, as workbooks and archives are.
+     *
+     * @param start its first bytes
+     * @return whether it is
+     */
+    public static boolean isZip(byte[] start) {
+        return startsWith(start, ZIP);
+    }
+
+    /**
+     * Returns whether a file is a compound file (OLE 2), as old and encrypted workbooks are.
+     *
+     * @param start its first bytes
+     * @return whether it is
+     */
+    public static boolean isCompoundFile(byte[] start) {
+        return startsWith(start, OLE2);
     }
 
     private static boolean isArchiveName(String name) {

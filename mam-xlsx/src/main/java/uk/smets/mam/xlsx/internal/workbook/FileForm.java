@@ -7,14 +7,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import uk.smets.mam.model.internal.primitive.WorkbookForm;
 import uk.smets.mam.xlsx.internal.xml.UnreadableWorkbookException;
 
 /** Identifies files that are not a package, and explains how to convert them to a workbook. */
 public final class FileForm {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {
-        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-    };
+    /** As many as identify either form of a workbook. */
+    private static final int HEAD = 8;
 
     private static final String SAVE_AS = "save it as an Excel workbook (.xlsx) or a macro-enabled one (.xlsm)";
     private static final String PASSWORD =
@@ -36,10 +35,10 @@ public final class FileForm {
             throw UnreadableWorkbookException.empty();
         }
         byte[] head = head(source.channel());
-        if (startsWith(head, ZIP)) {
+        if (WorkbookForm.isZip(head)) {
             return;
         }
-        if (startsWith(head, OLE2)) {
+        if (WorkbookForm.isCompoundFile(head)) {
             throw new UnreadableWorkbookException(compoundFile(source));
         }
         throw new UnreadableWorkbookException("despite its name, this is not an Excel workbook: open it in the program"
@@ -63,17 +62,13 @@ public final class FileForm {
     }
 
     private static byte[] head(SeekableByteChannel channel) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(OLE2.length);
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
         channel.position(0);
         while (head.hasRemaining() && channel.read(head) >= 0) {
             // A channel may return fewer bytes than requested.
         }
         channel.position(0);
         return Arrays.copyOf(head.array(), head.position());
-    }
-
-    private static boolean startsWith(byte[] head, byte[] magic) {
-        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
     /** Returns the message for an OLE 2 compound file, the container of both old workbooks and encrypted new ones. */

@@ -300,10 +300,9 @@ public enum Rule {
     }
 
     /**
-     * Returns the severity of the rule's findings in a kind of document, unless its meaning or the caller's options give another.
+     * {@return the severity of the rule's findings in a kind of document, unless its meaning or the caller's options give another}
      *
      * @param document the kind of document
-     * @return the severity
      */
     public Severity severity(DocumentKind document) {
         return switch (this) {
@@ -326,10 +325,8 @@ public enum Rule {
     }
 
     /**
-     * Returns whether a value that breaks the rule has no typed form. If a caller turns such a rule off, reports do not show it, but reading
+     * {@return whether a value that breaks the rule has no typed form} If a caller turns such a rule off, reports do not show it, but reading
      * typed rows, converting and sealing still stop at it: such a value can be neither represented nor left out.
-     *
-     * @return true if there is no typed form of the value
      */
     public boolean isEssential() {
         return value == Value.UNTYPED;

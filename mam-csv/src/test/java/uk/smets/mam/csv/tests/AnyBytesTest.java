@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -68,6 +69,11 @@ class AnyBytesTest {
             text.append(pieces[random.nextInt(pieces.length)]);
         }
         assertIsDocumentOrFindings(Lines.bytes(text.toString()));
+    }
+
+    @Example
+    void carriageReturnBeforeHalfACharacterInUtf16EndsALine() throws IOException {
+        assertIsDocumentOrFindings(new byte[] {0, '\r', '\n'});
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -138,9 +144,13 @@ class AnyBytesTest {
 
     /** The number of lines if LF, CR LF and CR end a line. A byte order mark of UTF-16 at least halves the characters. */
     private static long lines(byte[] bytes) {
+        // In UTF-16, an LF byte after a CR byte can be a part of the next character, and then the CR ends a line of its
+        // own.
+        boolean mayBeUtf16 = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0;
         long ends = 0;
         for (int i = 0; i < bytes.length; i++) {
-            ends += bytes[i] == '\n' || (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) ? 1 : 0;
+            boolean isPair = !mayBeUtf16 && i + 1 < bytes.length && bytes[i + 1] == '\n';
+            ends += bytes[i] == '\n' || (bytes[i] == '\r' && !isPair) ? 1 : 0;
         }
         boolean ended = bytes.length == 0 || bytes[bytes.length - 1] == '\n' || bytes[bytes.length - 1] == '\r';
         return ends + (ended ? 0 : 1);

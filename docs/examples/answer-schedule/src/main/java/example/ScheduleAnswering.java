@@ -23,8 +23,10 @@ import uk.smets.mam.xlsx.ScheduleComparison;
 /** Loads a Migration Schedule into a table, answers it from a query, and checks the response before it is sent. */
 public final class ScheduleAnswering {
     private static final String INSERT = "INSERT INTO schedule (sheet_row, mpan, mprn, not_before) VALUES (?, ?, ?, ?)";
-    private static final String QUERY = "SELECT s.sheet_row, s.mpan, s.mprn, c.meters, c.vulnerable"
-            + " FROM schedule s JOIN customer c ON c.mpan = s.mpan OR c.mprn = s.mprn ORDER BY s.sheet_row";
+    private static final String QUERY = """
+        SELECT s.sheet_row, s.mpan, s.mprn, c.meters, c.vulnerable
+        FROM schedule s JOIN customer c ON c.mpan = s.mpan OR c.mprn = s.mprn ORDER BY s.sheet_row
+        """;
 
     private ScheduleAnswering() {}
 

@@ -29,8 +29,11 @@ import uk.smets.mam.secure.smki.SmkiCertificates;
 
 /** Authorises the installations of a database for the open Migration Week: one sealed file for each SMSO, each with a mail draft. */
 public record NightlyBatch(UserId us, SmkiCertificates certificates, FileSigner signer, Clock clock) {
-    private static final String QUERY = "SELECT i.smso, i.mpan, i.mprn, o.user_id AS operator FROM installation i LEFT"
-            + " JOIN network_operator o ON o.distributor = LEFT(i.mpan, 2) WHERE i.migrate ORDER BY i.smso, i.mpan";
+    private static final String QUERY = """
+        SELECT i.smso, i.mpan, i.mprn, o.user_id AS operator
+        FROM installation i LEFT JOIN network_operator o ON o.distributor = LEFT(i.mpan, 2)
+        WHERE i.migrate ORDER BY i.smso, i.mpan
+        """;
 
     /** What to send, and why rows were left out. */
     public record Result(List<SealedSubmission<Path>> sealed, List<Finding> rejected) {}

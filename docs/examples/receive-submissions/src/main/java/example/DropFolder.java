@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import uk.smets.mam.csv.MigrationAuthorisation;
 import uk.smets.mam.model.InvalidDocumentException;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.secure.OpenOptions;
@@ -42,11 +43,12 @@ public record DropFolder(FileVerifier verifier, Clock clock, Consumer<MigrationA
     private void open(ReceivedSubmission submission) throws IOException {
         Instant received = clock.instant();
         var options = ValidationOptions.defaults().submittedAt(received).with(Rule.MPXN_DUPLICATE, Severity.ERROR);
-        var file = submission.read().file();
         try {
-            store.accept(MigrationAuthorisation.parse(file.toInput(), options));
+            store.accept(MigrationAuthorisation.parse(submission.read().file().toInput(), options));
         } catch (InvalidDocumentException invalid) {
-            reject(RejectionNotice.of(file.name(), received, invalid.report()));
+            reject(RejectionNotice.of(submission.name(), received, invalid.report()));
+        } catch (SecureExchangeException refusal) { // its files have changed since they were checked
+            reject(RejectionNotice.of(submission.name(), received, refusal));
         }
     }
 

@@ -81,7 +81,7 @@ class DropFolderTest {
         receive();
 
         assertThat(stored).isEmpty();
-        assertThat(notices.resolve("MA" + STEM + ".csv.txt"))
+        assertThat(notices.resolve("MA" + STEM + ".zip.txt"))
                 .content()
                 .contains(Rule.MPXN_DUPLICATE.name())
                 .doesNotContainPattern("[0-9]{10}");

@@ -14,6 +14,8 @@ import uk.smets.mam.model.DocumentField;
 
 /** The fields of documents. */
 public record DescribedFields(FormatDescription description) implements Result {
+    private static final int WIDTH = 80;
+    private static final String INDENT = "        ";
     private static final JsonFactory JSON = new JsonFactory();
 
     @Override
@@ -30,9 +32,23 @@ public record DescribedFields(FormatDescription description) implements Result {
     private static void print(Console console, String part, List<DocumentField> fields) {
         console.line("  %s (clause %s)", part, fields.get(0).clause());
         for (DocumentField field : fields) {
-            console.line("    %2d  %s (%s)", field.number(), console.shown(field.name()), field.jsonName());
-            console.line("        %s; %s", field.optionality(), field.type());
+            console.line("    %2d  %s", field.number(), console.shown(field.name()));
+            console.line("%s%s", INDENT, field.jsonName());
+            printWords(console, field.optionality() + "; " + field.type());
         }
+    }
+
+    /** Prints words below a field, in lines that fit in a terminal. */
+    private static void printWords(Console console, String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() + word.length() >= WIDTH - INDENT.length()) {
+                console.line("%s%s", INDENT, line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        console.line("%s%s", INDENT, line);
     }
 
     /** Copies the members of the library's JSON. */

@@ -26,20 +26,30 @@ class SchemaCommandTest {
         assertThat(outcome.out()).startsWith("""
             Migration Authorisation
               header (clause 7.2.2)
-                 1  User ID (userId)
+                 1  User ID
+                    userId
                     mandatory; text, 8 hexadecimal pairs joined by hyphens
-                 2  Commissioned by DCC (commissionedByDcc)
+                 2  Commissioned by DCC
+                    commissionedByDcc
                     mandatory; text, YES or NO
-                 3  SMSO (smso)
+                 3  SMSO
+                    smso
                     mandatory; text, one of BRG, CGI, EDM, MDS, NPW, SCM, TRL
               row (clause 7.2.3)
-                 1  MPAN (mpan)
+                 1  MPAN
+                    mpan
                     mandatory for an Active ESME; text, 13 digits
             """).endsWith("""
                         mandatory if Serial Number is specified; text
 
                 Clauses are those of MAM v2.1b.
                 """);
+    }
+
+    @Test
+    void everyLineFitsInATerminal() {
+        assertThat(here.run("schema").lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test

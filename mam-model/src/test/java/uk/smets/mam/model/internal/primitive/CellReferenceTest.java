@@ -2,6 +2,7 @@ package uk.smets.mam.model.internal.primitive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -83,5 +84,40 @@ class CellReferenceTest {
             })
     void textWithoutARowAtItsEndHasNoRow(String text) {
         assertThat(CellReference.row(text)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1, 1, 1", "F12, 6, 12", "AK65536, 37, 65536", "XFD1048576, 16384, 1048576"})
+    void referenceInBytesIsParsedBetweenItsBounds(String reference, int column, int row) {
+        byte[] bytes = ("B" + reference + "7").getBytes(StandardCharsets.US_ASCII);
+        long cell = CellReference.parse(bytes, 1, bytes.length - 1);
+        assertThat(CellReference.columnOf(cell)).isEqualTo(column);
+        assertThat(CellReference.rowOf(cell)).isEqualTo(row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "F",
+                "12",
+                "F0",
+                "f12",
+                "F12x",
+                "F-1",
+                "F 12",
+                "$F$12",
+                "F1:",
+                "[12",
+                "XFE12",
+                "AAAA12",
+                "ZZZZZZZZZZZZZZZZ12",
+                "F1048577",
+                "F4294967308",
+                "F99999999999999999999",
+            })
+    void bytesThatAreNotACellOfASheetAreNowhere(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        assertThat(CellReference.parse(bytes, 0, bytes.length)).isEqualTo(CellReference.NOWHERE);
     }
 }

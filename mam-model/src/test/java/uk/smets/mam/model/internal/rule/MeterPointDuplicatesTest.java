@@ -23,6 +23,7 @@ import uk.smets.mam.model.Location;
 import uk.smets.mam.model.Mpan;
 import uk.smets.mam.model.Mprn;
 import uk.smets.mam.model.Rule;
+import uk.smets.mam.model.SeenMeterPoints;
 import uk.smets.mam.model.Severity;
 import uk.smets.mam.model.ValidationOptions;
 import uk.smets.mam.model.internal.finding.RecordingSink;
@@ -104,8 +105,53 @@ class MeterPointDuplicatesTest {
     }
 
     @Test
+    void meterPointsOfARejectedRowMayBeInALaterRow() {
+        check(4, MPAN, MPRN);
+        duplicates.withdraw();
+        check(5, MPAN, MPRN);
+        assertThat(sink.findings).isEmpty();
+    }
+
+    @Test
+    void meterPointsOfAnEarlierRowAreKeptWhenARowThatRepeatsThemIsRejected() {
+        check(4, MPAN, MPRN);
+        check(5, MPAN, MPRN);
+        duplicates.withdraw();
+        sink.findings.clear();
+        check(6, MPAN, MPRN);
+        assertThat(sink.findings)
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the same MPAN is also in row 4: keep one row for each installation",
+                        "the same MPRN is also in row 4: keep one row for each installation");
+    }
+
+    @Test
+    void rejectedRowWithoutMeterPointsLeavesTheOthers() {
+        check(4, MPAN, MPRN);
+        check(5, null, null);
+        duplicates.withdraw();
+        check(6, MPAN, null);
+        assertThat(sink.rules()).containsExactly(Rule.MPXN_DUPLICATE);
+    }
+
+    @Test
+    void meterPointOfAnotherFileIsReportedWithItsName() {
+        SeenMeterPoints seen = SeenMeterPoints.none();
+        seen.document(DocumentKind.MIGRATION_AUTHORISATION, "other.csv").note(MPAN, 9);
+        MeterPointDuplicates ofSeveral = duplicates(ValidationOptions.defaults().seenMeterPoints(seen));
+        ofSeveral.check(MPAN, MPRN);
+        assertThat(sink.findings)
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("the same MPAN is also in row 9 of other.csv: keep one row for each installation");
+    }
+
+    @Test
     void meterPointsAreNotComparedIfTheRuleIsTurnedOff() {
         MeterPointDuplicates off = duplicates(ValidationOptions.defaults().without(Rule.MPXN_DUPLICATE));
+        off.check(MPAN, MPRN);
+        off.withdraw();
         off.check(MPAN, MPRN);
         off.check(MPAN, MPRN);
         assertThat(sink.findings).isEmpty();

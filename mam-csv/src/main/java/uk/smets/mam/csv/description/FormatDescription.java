@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
+import uk.smets.mam.csv.internal.json.JsonOutput;
 import uk.smets.mam.model.DocumentKind;
 import uk.smets.mam.model.Documents;
 
@@ -76,7 +79,7 @@ public final class FormatDescription {
      * @return an object, in lines that end in LF
      */
     public String toJson() {
-        return JsonText.of(json -> JsonFields.write(documents, json));
+        return json(json -> JsonFields.write(documents, json));
     }
 
     /**
@@ -86,7 +89,7 @@ public final class FormatDescription {
      * @return an object, in lines that end in LF
      */
     public String toCsvw() {
-        return JsonText.of(json -> CsvwMetadata.write(documents, json));
+        return json(json -> CsvwMetadata.write(documents, json));
     }
 
     /**
@@ -95,7 +98,16 @@ public final class FormatDescription {
      * @return an object, in lines that end in LF
      */
     public String toFrictionless() {
-        return JsonText.of(json -> FrictionlessPackage.write(documents, json));
+        return json(json -> FrictionlessPackage.write(documents, json));
+    }
+
+    private static String json(Consumer<JsonGenerator> members) {
+        return JsonOutput.text(json -> {
+                    json.writeStartObject();
+                    members.accept(json);
+                    json.writeEndObject();
+                })
+                + '\n';
     }
 
     /**

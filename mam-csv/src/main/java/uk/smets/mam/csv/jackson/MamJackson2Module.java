@@ -47,8 +47,9 @@ public final class MamJackson2Module extends SimpleModule {
     /** Creates the module. */
     public MamJackson2Module() {
         super("uk.smets.mam");
-        InstalledForms.written().forEach(this::write);
-        InstalledForms.read().forEach(this::read);
+        InstalledForms.all().forEach(this::write);
+        ReportForm.all().forEach(this::write);
+        InstalledForms.all().forEach(this::read);
     }
 
     private <T> void write(JsonForm<T> form) {

@@ -2,15 +2,13 @@ package uk.smets.mam.csv.report;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+import uk.smets.mam.csv.internal.json.JsonOutput;
 import uk.smets.mam.model.DocumentHeader;
 import uk.smets.mam.model.Finding;
 import uk.smets.mam.model.Location;
@@ -40,24 +38,11 @@ import uk.smets.mam.model.ValidationReport;
  * <p>The texts of a document are in the report: use {@link ValidationReport#masked()} to hide meter points. Instances are not thread-safe.
  */
 public final class ReportJson implements Closeable {
-    private interface Content {
-        void writeTo(JsonText json) throws IOException;
-    }
-
-    private final Writer writer;
-    private final JsonText json;
+    private final JsonGenerator json;
     private boolean closed;
 
-    private ReportJson(OutputStream stream) throws IOException {
-        writer = writer(stream);
-        json = new JsonText(writer);
-        json.startObject();
-        json.startArray("files");
-    }
-
-    private static Writer writer(OutputStream stream) {
-        return new BufferedWriter(
-                new OutputStreamWriter(requireNonNull(stream, "stream"), StandardCharsets.UTF_8.newEncoder()));
+    private ReportJson(JsonGenerator json) {
+        this.json = json;
     }
 
     /**
@@ -68,7 +53,12 @@ public final class ReportJson implements Closeable {
      * @throws IOException if the stream cannot be written
      */
     public static ReportJson to(OutputStream stream) throws IOException {
-        return new ReportJson(stream);
+        JsonGenerator json = JsonOutput.on(requireNonNull(stream, "stream"));
+        write(() -> {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("files");
+        });
+        return new ReportJson(json);
     }
 
     /**
@@ -85,8 +75,10 @@ public final class ReportJson implements Closeable {
         if (closed) {
             throw new IllegalStateException("the report is closed");
         }
-        report(json, name, report);
-        writer.flush();
+        write(() -> {
+            report(json, name, report);
+            json.flush();
+        });
     }
 
     /**
@@ -98,9 +90,11 @@ public final class ReportJson implements Closeable {
     public void close() throws IOException {
         if (!closed) {
             closed = true;
-            json.endArray();
-            json.endObject();
-            writer.append('\n').flush();
+            write(() -> {
+                json.writeEndArray();
+                json.writeEndObject();
+                end(json);
+            });
         }
     }
 
@@ -114,7 +108,7 @@ public final class ReportJson implements Closeable {
     public static String of(String name, ValidationReport report) {
         requireNonNull(name, "name");
         requireNonNull(report, "report");
-        return text(json -> report(json, name, report));
+        return JsonOutput.text(json -> report(json, name, report));
     }
 
     /**
@@ -125,7 +119,7 @@ public final class ReportJson implements Closeable {
      */
     public static String of(Finding finding) {
         requireNonNull(finding, "finding");
-        return text(json -> finding(json, finding));
+        return JsonOutput.text(json -> finding(json, finding));
     }
 
     /**
@@ -136,10 +130,10 @@ public final class ReportJson implements Closeable {
      */
     public static String of(DocumentHeader header) {
         requireNonNull(header, "header");
-        return text(json -> {
-            json.startObject();
+        return JsonOutput.text(json -> {
+            json.writeStartObject();
             header(json, header);
-            json.endObject();
+            json.writeEndObject();
         });
     }
 
@@ -154,102 +148,108 @@ public final class ReportJson implements Closeable {
     public static void write(OutputStream stream, String name, ValidationReport report) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(report, "report");
-        Writer writer = writer(stream);
-        report(new JsonText(writer), name, report);
-        writer.append('\n').flush();
+        JsonGenerator json = JsonOutput.on(requireNonNull(stream, "stream"));
+        write(() -> {
+            report(json, name, report);
+            end(json);
+        });
     }
 
-    private static String text(Content content) {
-        StringBuilder text = new StringBuilder();
+    private static void end(JsonGenerator json) {
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    /** Runs writing, whose library wraps a failure of the stream. */
+    private static void write(Runnable writing) throws IOException {
         try {
-            content.writeTo(new JsonText(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing a text in memory", e);
+            writing.run();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
-        return text.toString();
     }
 
-    private static void report(JsonText json, String name, ValidationReport report) throws IOException {
-        json.startObject();
-        json.text("file", name);
-        json.text("document", report.document().name());
+    private static void report(JsonGenerator json, String name, ValidationReport report) {
+        json.writeStartObject();
+        json.writeStringProperty("file", name);
+        json.writeStringProperty("document", report.document().name());
         if (report.header().isPresent()) {
-            json.startObject("header");
+            json.writeObjectPropertyStart("header");
             header(json, report.header().get());
-            json.endObject();
+            json.writeEndObject();
         }
-        json.number("rows", report.rows());
-        json.number("errors", report.errors());
-        json.number("warnings", report.warnings());
-        json.startObject("counts");
+        json.writeNumberProperty("rows", report.rows());
+        json.writeNumberProperty("errors", report.errors());
+        json.writeNumberProperty("warnings", report.warnings());
+        json.writeObjectPropertyStart("counts");
         for (Map.Entry<Rule, Long> count : report.counts().entrySet()) {
-            json.number(count.getKey().name(), count.getValue());
+            json.writeNumberProperty(count.getKey().name(), count.getValue());
         }
-        json.endObject();
-        json.startObject("severities");
+        json.writeEndObject();
+        json.writeObjectPropertyStart("severities");
         for (Map.Entry<Rule, Map<Severity, Long>> tally : report.tally().entrySet()) {
-            json.startObject(tally.getKey().name());
+            json.writeObjectPropertyStart(tally.getKey().name());
             for (Map.Entry<Severity, Long> count : tally.getValue().entrySet()) {
-                json.number(count.getKey().name(), count.getValue());
+                json.writeNumberProperty(count.getKey().name(), count.getValue());
             }
-            json.endObject();
+            json.writeEndObject();
         }
-        json.endObject();
-        json.number("repairable", report.repairable());
-        json.startArray("findings");
+        json.writeEndObject();
+        json.writeNumberProperty("repairable", report.repairable());
+        json.writeArrayPropertyStart("findings");
         for (Finding finding : report.findings()) {
             finding(json, finding);
         }
-        json.endArray();
-        json.endObject();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static void header(JsonText json, DocumentHeader header) throws IOException {
+    private static void header(JsonGenerator json, DocumentHeader header) {
         if (header instanceof MigrationAuthorisationHeader authorisation) {
-            json.text("userId", authorisation.userId().toString());
-            json.flag("commissionedByDcc", authorisation.commissionedByDcc());
+            json.writeStringProperty("userId", authorisation.userId().toString());
+            json.writeBooleanProperty("commissionedByDcc", authorisation.commissionedByDcc());
         } else if (header instanceof NotificationHeader notification) {
             notification(json, notification);
         }
-        json.text("smso", header.smso().name());
+        json.writeStringProperty("smso", header.smso().name());
     }
 
-    private static void notification(JsonText json, NotificationHeader header) throws IOException {
-        json.text("name", header.name());
-        json.startArray("secPartySignifiers");
+    private static void notification(JsonGenerator json, NotificationHeader header) {
+        json.writeStringProperty("name", header.name());
+        json.writeArrayPropertyStart("secPartySignifiers");
         for (SecPartySignifier signifier : header.secPartySignifiers()) {
-            json.text(signifier.value());
+            json.writeString(signifier.value());
         }
-        json.endArray();
-        json.startArray("marketParticipantIds");
+        json.writeEndArray();
+        json.writeArrayPropertyStart("marketParticipantIds");
         for (MarketParticipantId id : header.marketParticipantIds()) {
-            json.text(id.value());
+            json.writeString(id.value());
         }
-        json.endArray();
+        json.writeEndArray();
     }
 
-    private static void finding(JsonText json, Finding finding) throws IOException {
-        json.startObject();
-        json.text("rule", finding.rule().name());
-        json.text("severity", finding.severity().name());
+    private static void finding(JsonGenerator json, Finding finding) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", finding.rule().name());
+        json.writeStringProperty("severity", finding.severity().name());
         place(json, finding.at());
-        json.text("found", finding.found());
-        json.text("message", finding.message());
+        JsonOutput.text(json, "found", finding.found());
+        json.writeStringProperty("message", finding.message());
         if (finding.repairable()) {
-            json.flag("repairable", true);
+            json.writeBooleanProperty("repairable", true);
         }
-        json.endObject();
+        json.writeEndObject();
     }
 
-    private static void place(JsonText json, Location at) throws IOException {
+    private static void place(JsonGenerator json, Location at) {
         if (at.line().isPresent()) {
-            json.number("line", at.line().getAsLong());
+            json.writeNumberProperty("line", at.line().getAsLong());
         }
-        json.text("sheet", at.sheet());
-        json.text("cell", at.cell());
+        JsonOutput.text(json, "sheet", at.sheet());
+        JsonOutput.text(json, "cell", at.cell());
         if (at.field().isPresent()) {
-            json.number("field", at.field().getAsInt());
+            json.writeNumberProperty("field", at.field().getAsInt());
         }
-        json.text("fieldName", at.fieldName());
+        JsonOutput.text(json, "fieldName", at.fieldName());
     }
 }

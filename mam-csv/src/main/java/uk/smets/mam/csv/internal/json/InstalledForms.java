@@ -19,8 +19,8 @@ public final class InstalledForms {
 
     private InstalledForms() {}
 
-    /** Returns the types that can be written and read. */
-    public static List<JsonForm<?>> read() {
+    /** Returns the form of each type. */
+    public static List<JsonForm<?>> all() {
         List<JsonForm<?>> forms = new ArrayList<>(ValueForms.ALL);
         forms.addAll(PartForms.all());
         forms.addAll(DocumentForms.installed());
@@ -28,13 +28,6 @@ public final class InstalledForms {
         OF_NOTIFICATIONS.stream()
                 .filter(type -> !known.contains(type))
                 .forEach(type -> forms.add(new MissingForm<>(type)));
-        return List.copyOf(forms);
-    }
-
-    /** Returns the types that can be written. */
-    public static List<JsonForm<?>> written() {
-        List<JsonForm<?>> forms = new ArrayList<>(read());
-        forms.addAll(ReportForm.all());
         return List.copyOf(forms);
     }
 }

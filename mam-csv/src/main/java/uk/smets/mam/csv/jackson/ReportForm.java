@@ -1,4 +1,4 @@
-package uk.smets.mam.csv.internal.json;
+package uk.smets.mam.csv.jackson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -48,7 +48,7 @@ import uk.smets.mam.xlsx.MigrationSchedule;
             "",
             "An empty field keeps the value from DCC; a hyphen (-) clears it.",
             "Responsible for: the meters of the row that are yours (electricity, gas or both). Affiliated: Y if the"
-                + " other supplier is your affiliate, or N. Where they are empty, the options of 'mam respond' apply.",
+                    + " other supplier is your affiliate, or N. Where they are empty, the options of 'mam respond' apply.",
             "In a spreadsheet program, import the columns as text; otherwise it damages serial numbers.",
             "Exit status: 0 written, 1 the workbook has errors, 2 wrong usage, 3 could not read or write.",
             "",

@@ -59,8 +59,8 @@ class FailuresByCodeTest {
         assertThat(failure.rule()).isEqualTo(code.rule());
     }
 
-    private static SigningToken open(TokenSlot slot, String pin) {
-        return SigningToken.open(SoftToken.get().library(), slot, chars(pin));
+    private static SigningToken open(SoftToken token, TokenSlot slot, String pin) {
+        return SigningToken.open(token.library(), slot, chars(pin));
     }
 
     @ParameterizedTest
@@ -138,9 +138,10 @@ class FailuresByCodeTest {
     @Test
     @Tag("interop")
     void wrongPinAndTokenInUseHaveTheirCodes() {
-        assertFails(Code.PIN_WRONG, () -> open(SLOT, "0000-sesame"));
-        try (SigningToken opened = open(SLOT, SoftToken.PIN)) {
-            assertFails(Code.TOKEN_IN_USE, () -> open(SLOT, SoftToken.PIN));
+        SoftToken token = SoftToken.get();
+        assertFails(Code.PIN_WRONG, () -> open(token, SLOT, "0000-sesame"));
+        try (SigningToken opened = open(token, SLOT, SoftToken.PIN)) {
+            assertFails(Code.TOKEN_IN_USE, () -> open(token, SLOT, SoftToken.PIN));
             assertFails(Code.KEY_NOT_FOUND, () -> opened.key("iki"));
             assertFails(Code.KEY_AMBIGUOUS, opened::key);
         }
@@ -149,8 +150,9 @@ class FailuresByCodeTest {
     @Test
     @Tag("interop")
     void absentTokenHasItsCode() {
-        assertFails(Code.TOKEN_NOT_FOUND, () -> open(TokenSlot.label("iki-token"), SoftToken.PIN));
-        assertFails(Code.TOKEN_NOT_FOUND, () -> open(TokenSlot.index(99), SoftToken.PIN));
+        SoftToken token = SoftToken.get();
+        assertFails(Code.TOKEN_NOT_FOUND, () -> open(token, TokenSlot.label("iki-token"), SoftToken.PIN));
+        assertFails(Code.TOKEN_NOT_FOUND, () -> open(token, TokenSlot.index(99), SoftToken.PIN));
     }
 
     @Test

@@ -117,11 +117,11 @@ class WrittenLookTest {
                     .containsExactly(
                             "B4 \"BRG,CGI,EDM,MDS,NPW,SCM,TRL\"",
                             "C7:C1048576"
-                                + " AND(LEN(C7)=10,DAY(DATE(MID(C7,7,4),MID(C7,4,2),MID(C7,1,2)))=VALUE(MID(C7,1,2)),"
-                                + "MONTH(DATE(MID(C7,7,4),MID(C7,4,2),MID(C7,1,2)))=VALUE(MID(C7,4,2)))",
+                                    + " AND(LEN(C7)=10,DAY(DATE(MID(C7,7,4),MID(C7,4,2),MID(C7,1,2)))=VALUE(MID(C7,1,2)),"
+                                    + "MONTH(DATE(MID(C7,7,4),MID(C7,4,2),MID(C7,1,2)))=VALUE(MID(C7,4,2)))",
                             "D7:D1048576"
-                                + " AND(LEN(D7)=10,DAY(DATE(MID(D7,7,4),MID(D7,4,2),MID(D7,1,2)))=VALUE(MID(D7,1,2)),"
-                                + "MONTH(DATE(MID(D7,7,4),MID(D7,4,2),MID(D7,1,2)))=VALUE(MID(D7,4,2)))",
+                                    + " AND(LEN(D7)=10,DAY(DATE(MID(D7,7,4),MID(D7,4,2),MID(D7,1,2)))=VALUE(MID(D7,1,2)),"
+                                    + "MONTH(DATE(MID(D7,7,4),MID(D7,4,2),MID(D7,1,2)))=VALUE(MID(D7,4,2)))",
                             "Q7:Q1048576 \"Y\"");
         }
         try (XSSFWorkbook workbook = firmware()) {

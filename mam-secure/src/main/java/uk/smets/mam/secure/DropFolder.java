@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.smets.mam.model.SecureExchangeException;
 import uk.smets.mam.secure.archive.EncryptedArchive;
@@ -54,10 +56,18 @@ final class DropFolder {
     }
 
     private final List<Item> items;
+
+    // Whoever fills the folder decides how many files there are, so each is found by its name.
+    private final Map<String, List<Item>> passwordFiles;
+    private final Map<String, List<Item>> signatures;
+    private final Map<String, List<Item>> archives;
     private final Set<Path> used = new HashSet<>();
 
     private DropFolder(List<Item> items) {
         this.items = items;
+        passwordFiles = items.stream().filter(DropFolder::isPasswordFile).collect(Collectors.groupingBy(Item::base));
+        signatures = of(Kind.SIGNATURE).stream().collect(Collectors.groupingBy(Item::base));
+        archives = of(Kind.ARCHIVE).stream().collect(Collectors.groupingBy(archive -> lower(archive.name())));
     }
 
     /** Returns the submissions in a folder, sorted by the names of their archives. */
@@ -220,9 +230,8 @@ final class DropFolder {
 
     /** A password file that was sent in two layouts is received once: in a separate file if that is signed, otherwise in the message. */
     private boolean isSuperseded(Item item) {
-        return items.stream()
-                .filter(other -> isPasswordFile(other) && other.kind() != item.kind())
-                .filter(other -> other.base().equals(item.base()))
+        return passwordFiles.getOrDefault(item.base(), List.of()).stream()
+                .filter(other -> other.kind() != item.kind())
                 .anyMatch(other ->
                         isSigned(item.kind() == Kind.PASSWORD_FILE ? item : other) == (item.kind() == Kind.ENCLOSING));
     }
@@ -247,13 +256,11 @@ final class DropFolder {
 
     /** Another password file may name the same archive: whoever can write to the folder must not be able to take it from its owner. */
     private Optional<Item> archive(String name) {
-        List<Item> archives = of(Kind.ARCHIVE);
-        return archives.stream()
+        List<Item> sameName = archives.getOrDefault(lower(name), List.of());
+        return sameName.stream()
                 .filter(archive -> archive.name().equals(name))
                 .findFirst()
-                .or(() -> archives.stream()
-                        .filter(archive -> archive.name().equalsIgnoreCase(name))
-                        .findFirst());
+                .or(() -> sameName.stream().findFirst());
     }
 
     private Optional<Path> signature(String base) {
@@ -264,9 +271,9 @@ final class DropFolder {
 
     /** Returns the signature that is named after a password file, with its extension or without; a CMS signature first. */
     private Optional<Path> findSignature(String base) {
-        return of(Kind.SIGNATURE).stream()
-                .filter(signature ->
-                        signature.base().equals(base) || signature.base().equals(PasswordFileText.stem(base)))
+        return Stream.of(base, PasswordFileText.stem(base))
+                .distinct()
+                .flatMap(name -> signatures.getOrDefault(name, List.of()).stream())
                 .min(Comparator.comparing(
                         signature -> !lower(signature.name()).equals(base + CmsMessage.DETACHED_EXTENSION)))
                 .map(Item::path);

@@ -41,7 +41,7 @@ public record DescribedFields(FormatDescription description) implements Result {
     /** Prints words below a field, in lines that fit in a terminal. */
     private static void printWords(Console console, String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + word.length() >= WIDTH - INDENT.length()) {
                 console.line("%s%s", INDENT, line);
                 line.setLength(0);

@@ -45,7 +45,7 @@ public interface DocumentFormat {
      * Returns which document an input contains. No more of it is read than necessary.
      *
      * @param input the input; one of a stream cannot be read again afterwards
-     * @return the kind, or empty if it is none of this format
+     * @return the kind, or empty if the input does not contain a document of this format
      * @throws IOException if the input cannot be read
      */
     Optional<DocumentKind> kindOf(Input input) throws IOException;

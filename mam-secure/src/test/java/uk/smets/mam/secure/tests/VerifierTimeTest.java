@@ -2,11 +2,7 @@ package uk.smets.mam.secure.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +13,7 @@ import uk.smets.mam.secure.signature.FileVerifier;
 import uk.smets.mam.secure.signature.NamedFile;
 import uk.smets.mam.secure.signature.Trust;
 import uk.smets.mam.secure.signature.Verification;
+import uk.smets.mam.testing.MovingClock;
 
 /** A verifier that is kept uses the time of each verification, not that of its creation. */
 class VerifierTimeTest {
@@ -25,34 +22,6 @@ class VerifierTimeTest {
     private final MovingClock clock = new MovingClock(TestPki.NOW);
     private final FileVerifier verifier = FileVerifier.of(TRUST).withClock(clock);
     private final FileSigner signer = Verified.signer(Verified.PKI.supplier).withClock(clock);
-
-    /** A clock that a test sets. */
-    private static final class MovingClock extends Clock {
-        private Instant now;
-
-        MovingClock(Instant now) {
-            this.now = now;
-        }
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private Optional<NamedFile> signature() {
         return Optional.of(signer.sign(Verified.FILE).get(1));
